@@ -90,7 +90,7 @@ class Text:
         return message.format_map(dict(self.fields))
 
 
-def text(message: str, **fields: object) -> Text:
+def text(message: str, /, **fields: object) -> Text:
     """Build a `Text`; every field is kept as a string, so that records stay plain data."""
     return Text(message, tuple((name, str(value)) for name, value in fields.items()))
 

@@ -1,0 +1,41 @@
+"""``grade doctor``: is everything here that grading needs?"""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from grader.cli.checkup import CHECKS, Finding, Status
+from grader.cli.invocation import Invocation, lang_option, pass_invocation
+from grader.model import text
+
+_WORDS = {Status.OK: text("ok"), Status.WARN: text("warn"), Status.FAIL: text("fail")}
+
+
+@click.command("doctor")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@lang_option
+@pass_invocation
+def command(invocation: Invocation, as_json: bool) -> int:
+    """Check the installation and the course; say what to do about what is wrong."""
+    findings: list[Finding] = []
+    for check in CHECKS:
+        findings.append(check(invocation))
+        if not as_json:
+            _print(invocation, findings[-1])
+    if as_json:
+        click.echo(json.dumps({"format": 1, "checks": [_entry(found) for found in findings]}, indent=2))
+    return 1 if any(found.status is Status.FAIL for found in findings) else 0
+
+
+def _print(invocation: Invocation, found: Finding) -> None:
+    tr = invocation.tr
+    invocation.say(f"{tr(_WORDS[found.status]):<4}  {tr(found.text)}")
+    if found.advice is not None:
+        invocation.say(f"      {tr(found.advice)}")
+
+
+def _entry(found: Finding) -> dict[str, str]:
+    advice = "" if found.advice is None else str(found.advice)
+    return {"name": found.name, "status": found.status.value, "text": str(found.text), "advice": advice}

@@ -1,0 +1,70 @@
+"""``grade list``: every exercise, what is done and what is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from grader.cli.invocation import Invocation, lang_option, pass_invocation
+from grader.model import Bilingual, Exercise, format_score, text
+from grader.watch.rows import make_row, render_rows
+from grader.workspace import State
+
+
+@click.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+@lang_option
+@pass_invocation
+def command(invocation: Invocation, as_json: bool) -> int:
+    """List the exercises, in the order of the course, with state and best score."""
+    exercises, state = invocation.catalog.exercises(), invocation.state()
+    state = state.with_current(state.at_hand(tuple(exercise.slug for exercise in exercises)))
+    if as_json:
+        click.echo(_as_json(invocation, exercises, state))
+    else:
+        _print_table(invocation, exercises, state)
+    return 0
+
+
+def _print_table(invocation: Invocation, exercises: tuple[Exercise, ...], state: State) -> None:
+    rows = [make_row(exercise, state, _path(invocation, exercise)) for exercise in exercises]
+    for line in render_rows(rows, invocation.tr):
+        click.echo(line)
+    done = sum(row.done for row in rows)
+    invocation.say()
+    invocation.say(text("{done} of {total} done; > is the exercise at hand", done=done, total=len(rows)))
+
+
+def _as_json(invocation: Invocation, exercises: tuple[Exercise, ...], state: State) -> str:
+    listed = [_entry(invocation, exercise, state) for exercise in exercises]
+    return json.dumps({"format": 1, "exercises": listed}, ensure_ascii=False, indent=2)
+
+
+def _entry(invocation: Invocation, exercise: Exercise, state: State) -> dict[str, object]:
+    progress = state.of(exercise.slug)
+    return {
+        "slug": exercise.slug,
+        "title": _both(exercise.title),
+        "module": exercise.module,
+        "level": exercise.level,
+        "mandatory": exercise.mandatory,
+        "state": "done" if progress.done else "pending",
+        "current": exercise.slug == state.current,
+        "score": format_score(progress.score) if progress.attempted else None,
+        "max_score": format_score(progress.max_score) if progress.attempted else None,
+        "hints_shown": progress.hints_shown,
+        "path": _path(invocation, exercise),
+    }
+
+
+def _both(sentence: Bilingual) -> dict[str, str]:
+    return {"en": sentence.en, "zh": sentence.zh}
+
+
+def _path(invocation: Invocation, exercise: Exercise) -> str:
+    path = invocation.catalog.stub_path(exercise.slug)
+    here = Path.cwd()
+    # A path that can be clicked or pasted from the folder the student stands in.
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

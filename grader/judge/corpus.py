@@ -1,0 +1,77 @@
+"""The corpus: a property's examples, drawn once by Hypothesis and replayed for every submission."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from hypothesis import seed as with_seed
+
+from grader.judge.properties import FIXTURES, PROPERTIES, Property, profile
+
+Example = Mapping[str, Any]
+
+
+@contextmanager
+def body(prop: Property, replacement: Callable[..., None]) -> Iterator[None]:
+    """Let Hypothesis run `replacement` instead of the property's body (a documented hook)."""
+    prop.function.hypothesis.inner_test = replacement
+    try:
+        yield
+    finally:
+        prop.function.hypothesis.inner_test = prop.inner
+
+
+def run_hypothesis(prop: Property, replacement: Callable[..., None], seed: int | None) -> None:
+    """Run Hypothesis over a property with a fixed seed; None means the one derived from its source."""
+    fixtures = dict.fromkeys(prop.fixtures)
+    with profile(), body(prop, replacement), seeded(prop, seed):
+        prop.function(**fixtures)
+
+
+@contextmanager
+def seeded(prop: Property, seed: int | None) -> Iterator[None]:
+    """Give the property a seed for as long as it runs."""
+    if seed is None:
+        yield
+        return
+    before = getattr(prop.function, "_hypothesis_internal_use_seed", None)
+    with_seed(seed)(prop.function)
+    try:
+        yield
+    finally:
+        prop.function._hypothesis_internal_use_seed = before
+
+
+class Corpus:
+    """Examples of properties by (property, seed), drawn when first asked for."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, int | None], tuple[Example, ...]] = {}
+
+    def examples(self, prop: Property, seed: int | None = None) -> Iterator[Example]:
+        """Yield fresh copies of the property's examples, in the order in which they were drawn."""
+        key = prop.function.__module__ + "." + prop.name, seed
+        if key not in self._drawn:
+            self._drawn[key] = draw(prop, seed)
+        for example in self._drawn[key]:
+            yield copy.deepcopy(example)
+
+    def forget(self, slug: str) -> None:
+        """Drop an exercise's examples: its properties have changed."""
+        self._drawn = {
+            key: drawn for key, drawn in self._drawn.items() if not key[0].startswith(f"{PROPERTIES}{slug}.")
+        }
+
+
+def draw(prop: Property, seed: int | None) -> tuple[Example, ...]:
+    """Draw the examples that a search with this seed would try."""
+    drawn: list[Example] = []
+
+    def keep(**values: Any) -> None:
+        drawn.append({name: value for name, value in values.items() if name not in FIXTURES})
+
+    run_hypothesis(prop, keep, seed)
+    return tuple(drawn)

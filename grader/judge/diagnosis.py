@@ -1,0 +1,211 @@
+"""Diagnosis: name the chaff whose wrong answers the student's answers equal. No match, no claim."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.claims.falsified import Falsified
+from grader.client.ending import RunnerEnded
+from grader.client.proxy import Call, GradientCall, Observation, RemoteObject
+from grader.client.raised import StudentRaised
+from grader.compare.law import same_law
+from grader.docstring import Specimen, specimen
+from grader.judge.corpus import Corpus
+from grader.judge.properties import Property
+from grader.judge.search import Bench
+from grader.model import Diagnosis
+
+EXAMPLES = 12
+RELATIVE = {torch.float64: 1e-7, torch.float32: 1e-4, torch.float16: 1e-2, torch.bfloat16: 5e-2}
+LAW_ELEMENTS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What one example showed: the interactions, and how the property's body ended."""
+
+    observations: tuple[Observation, ...]
+    end: str
+
+
+Log = tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chaff:
+    """A wrong submission that comes with the exercise, and what its docstring says."""
+
+    name: str
+    source: str
+    about: Specimen
+
+
+def load_chaffs(folder: Path) -> tuple[Chaff, ...]:
+    """Read the chaffs of an exercise, sorted by name."""
+    files = sorted((folder / "chaffs").glob("*.py"))
+    sources = [(file.stem, file.read_text(encoding="utf-8")) for file in files]
+    return tuple(Chaff(name, source, specimen(source)) for name, source in sources)
+
+
+def log_of(bench: Bench, prop: Property, corpus: Corpus) -> Log:
+    """Run a property's first examples and keep what was answered, whether or not it held."""
+    return tuple(
+        trace_of(bench, prop, example) for example in itertools.islice(corpus.examples(prop), EXAMPLES)
+    )
+
+
+def trace_of(bench: Bench, prop: Property, example: Mapping[str, Any]) -> Trace:
+    """Run one example and keep what was answered."""
+    try:
+        failure = bench.attempt(prop, example)
+    except RunnerEnded as end:
+        return Trace(tuple(bench.observations), f"ended: {end.report.ending.value}")
+    return Trace(tuple(bench.observations), kind_of(failure.error) if failure else "held")
+
+
+def kind_of(error: Exception) -> str:
+    """Name the way in which an example failed, without its numbers."""
+    if isinstance(error, Falsified):
+        return error.difference.kind.value
+    return error.record.type_name if isinstance(error, StudentRaised) else type(error).__name__
+
+
+class Diagnostician:
+    """Compares a submission's answers with the chaffs'; theirs are computed once and kept."""
+
+    def __init__(
+        self, chaffs: Sequence[Chaff], open_bench: Callable[[str], Bench], corpus: Corpus, *, by_law: bool
+    ) -> None:
+        self.chaffs = chaffs
+        self._open = open_bench
+        self._corpus = corpus
+        self._by_law = by_law
+        self._logs: dict[tuple[str, str], Log] = {}
+        self._benches: dict[str, Bench] = {}
+
+    def close(self) -> None:
+        """End the chaffs' runners."""
+        for bench in self._benches.values():
+            bench.session.close()
+        self._benches.clear()
+
+    def diagnose(
+        self, bench: Bench, falsified: Sequence[Property], others: Sequence[Property]
+    ) -> Diagnosis | None:
+        """Return the chaff whose answers equal the submission's on every falsified property.
+
+        A chaff that agrees everywhere is preferred; several that do not agree with each other are no claim.
+        """
+        logs = {prop.name: log_of(bench, prop, self._corpus) for prop in falsified}
+        candidates = [c for c in self.chaffs if all(self.agrees(c, p, logs[p.name]) for p in falsified)]
+        if not candidates:
+            return None
+        everywhere = (
+            {prop.name: log_of(bench, prop, self._corpus) for prop in others} if len(candidates) > 1 else {}
+        )
+        full = (
+            [c for c in candidates if all(self.agrees(c, p, everywhere[p.name]) for p in others)]
+            if everywhere
+            else []
+        )
+        return self.claim(full or candidates)
+
+    def diagnose_forbidden(self, name: str, hit_of: Callable[[Chaff], str | None]) -> Diagnosis | None:
+        """Return the chaff that uses the same forbidden operation."""
+        return self.claim([chaff for chaff in self.chaffs if hit_of(chaff) == name][:1])
+
+    @staticmethod
+    def claim(matches: Sequence[Chaff]) -> Diagnosis | None:
+        """Name the misconception if the matches are one chaff or declared equals of one."""
+        if not matches:
+            return None
+        first = matches[0]
+        names = {chaff.name for chaff in matches}
+        linked = (
+            {first.name} | set(first.about.equals) | {c.name for c in matches if first.name in c.about.equals}
+        )
+        return Diagnosis(first.name, first.about.title, first.about.notes) if names <= linked else None
+
+    def agrees(self, chaff: Chaff, prop: Property, log: Log) -> bool:
+        """Tell whether a chaff answers like the log, and not rightly, on a property."""
+        own = self.log(chaff, prop)
+        return len(own) == len(log) and all(
+            same_trace(a, b, by_law=self._by_law) for a, b in zip(own, log, strict=True)
+        )
+
+    def log(self, chaff: Chaff, prop: Property) -> Log:
+        """Return a chaff's answers, computed when first needed."""
+        key = chaff.name, prop.name
+        if key not in self._logs:
+            if chaff.name not in self._benches:
+                self._benches[chaff.name] = self._open(chaff.source)
+            self._logs[key] = log_of(self._benches[chaff.name], prop, self._corpus)
+        return self._logs[key]
+
+
+def same_trace(a: Trace, b: Trace, *, by_law: bool) -> bool:
+    """Tell whether two examples showed the same."""
+    return (
+        a.end == b.end
+        and len(a.observations) == len(b.observations)
+        and all(same_observation(x, y, by_law) for x, y in zip(a.observations, b.observations, strict=True))
+    )
+
+
+def same_observation(a: Observation, b: Observation, by_law: bool) -> bool:
+    """Tell whether two interactions gave the same answer."""
+    if (a.raised is None) != (b.raised is None):
+        return False
+    if a.raised and b.raised:
+        return a.raised.record.type_name == b.raised.record.type_name
+    if isinstance(a, Call) and isinstance(b, Call):
+        facts = (a.mutated, a.aliases, a.same_as) == (b.mutated, b.aliases, b.same_as)
+        return (
+            facts and same_value(a.result, b.result, by_law) and same_value(a.arguments, b.arguments, by_law)
+        )
+    if isinstance(a, GradientCall) and isinstance(b, GradientCall):
+        return a.detached == b.detached and same_value(dict(a.gradients), dict(b.gradients), by_law)
+    return False
+
+
+def same_value(a: Any, b: Any, by_law: bool) -> bool:
+    """Tell whether two plain values are the same answer; equal law is enough for random ones."""
+    if isinstance(a, RemoteObject) or isinstance(b, RemoteObject):
+        return isinstance(a, RemoteObject) and isinstance(b, RemoteObject)
+    if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
+        return len(a) == len(b) and all(same_value(x, y, by_law) for x, y in zip(a, b, strict=True))
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, dict):
+        return list(a) == list(b) and all(same_value(a[key], b[key], by_law) for key in a)
+    if isinstance(a, torch.Tensor):
+        return same_tensor(a, b, by_law)
+    if isinstance(a, np.ndarray):
+        return a.dtype == b.dtype and a.shape == b.shape and np.array_equal(a, b)
+    if isinstance(a, float):
+        return math.isclose(a, b, rel_tol=1e-7) or (math.isnan(a) and math.isnan(b))
+    return isinstance(a, torch.Generator) or bool(a == b)
+
+
+def same_tensor(a: torch.Tensor, b: torch.Tensor, by_law: bool) -> bool:
+    """Tell whether two tensors are the same answer."""
+    if a.dtype != b.dtype or a.shape != b.shape:
+        return False
+    a, b = a.detach(), b.detach()
+    if torch.equal(a, b):
+        return True
+    if not a.is_floating_point():
+        return False
+    if by_law and a.numel() >= LAW_ELEMENTS:
+        return same_law(a, b)
+    scale = max(float(a.abs().nan_to_num(0, 0, 0).max()), 1e-300)
+    relative = RELATIVE.get(a.dtype, 1e-7)
+    return torch.allclose(a, b, rtol=relative, atol=relative * scale, equal_nan=True)

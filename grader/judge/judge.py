@@ -1,0 +1,84 @@
+"""The judge: a warm zygote, the exercises' material, the corpus; one submission in, one `Attempt` out."""
+
+from __future__ import annotations
+
+import inspect
+from types import TracebackType
+
+from grader.catalog import Catalog, SourceText
+from grader.client.session import Session
+from grader.client.zygote import Zygote
+from grader.judge.corpus import Corpus
+from grader.judge.diagnosis import Diagnostician, load_chaffs
+from grader.judge.grading import Grading, Progress, no_progress
+from grader.judge.properties import Material, load_material
+from grader.judge.search import Bench
+from grader.model import Attempt, Exercise
+
+
+class Judge:
+    """Grades submissions one after another; a context manager, because it owns a process."""
+
+    def __init__(self, catalog: Catalog, device: str = "auto", zygote: Zygote | None = None) -> None:
+        self.catalog = catalog
+        self.device = device
+        self.corpus = Corpus()
+        self._zygote = zygote or Zygote()
+        self._material: dict[str, tuple[str, Material]] = {}
+        self._diagnosticians: dict[str, Diagnostician] = {}
+
+    def __enter__(self) -> Judge:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every runner and the zygote."""
+        for diagnostician in self._diagnosticians.values():
+            diagnostician.close()
+        self._zygote.close()
+
+    def grade(
+        self, exercise: Exercise, source: SourceText, student: str = "you", progress: Progress = no_progress
+    ) -> Attempt:
+        """Grade one submission; `progress` is called as (done, total, title) before each property."""
+        return Grading(self, exercise, source, student, progress).run()
+
+    def material(self, exercise: Exercise) -> Material:
+        """Return the exercise's properties and reference, imported once per version."""
+        version = self.catalog.version(exercise.slug)
+        if self._material.get(exercise.slug, ("",))[0] != version:
+            folder = self.catalog.solution_folder(exercise.slug)
+            self._material[exercise.slug] = (version, load_material(exercise, folder))
+            self.corpus.forget(exercise.slug)
+            self._forget_diagnostician(exercise.slug)
+        return self._material[exercise.slug][1]
+
+    def session(self, exercise: Exercise, source: str, device: str) -> Session:
+        """Return a session for a submission; its runner starts with the first request."""
+        return Session(self._zygote, exercise, source, device)
+
+    def bench(self, exercise: Exercise, source: str, device: str = "cpu") -> Bench:
+        """Put a submission on the bench."""
+        material = self.material(exercise)
+        return Bench(self.session(exercise, source, device), material.reference, material.parameters)
+
+    def diagnostician(self, exercise: Exercise) -> Diagnostician:
+        """Return the exercise's diagnostician, with the chaffs' answers computed so far."""
+        if exercise.slug not in self._diagnosticians:
+            chaffs = load_chaffs(self.catalog.solution_folder(exercise.slug))
+            self._diagnosticians[exercise.slug] = Diagnostician(
+                chaffs, lambda source: self.bench(exercise, source), self.corpus, by_law=exercise.by_law
+            )
+        return self._diagnosticians[exercise.slug]
+
+    def expected_signature(self, exercise: Exercise) -> inspect.Signature:
+        """Return the signature of the reference's target."""
+        return inspect.signature(getattr(self.material(exercise).reference, exercise.target))
+
+    def _forget_diagnostician(self, slug: str) -> None:
+        if slug in self._diagnosticians:
+            self._diagnosticians.pop(slug).close()

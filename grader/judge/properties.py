@@ -1,0 +1,151 @@
+"""Collecting an exercise's properties and its reference from ``solutions/<slug>``."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, settings
+
+from grader.docstring import bilingual
+from grader.errors import ContentError
+from grader.marks import HINT, POINTS
+from grader.model import Bilingual, Exercise
+
+FIXTURES = ("student", "reference", "device")
+PROFILE = "tensorgrade"
+PROPERTIES = "tensorgrade_properties_"
+EXAMPLES = 30
+
+settings.register_profile(
+    PROFILE,
+    max_examples=EXAMPLES,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    print_blob=False,
+    report_multiple_bugs=False,
+    phases=(Phase.explicit, Phase.generate, Phase.shrink),
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One hidden property: the decorated function and what its author says about it.
+
+    `inner` is the undecorated body; `fixtures` the fixtures it asks for.
+    """
+
+    name: str
+    function: Any
+    inner: Callable[..., None]
+    fixtures: tuple[str, ...]
+    title: Bilingual
+    points: Fraction
+    hint: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the judge holds of an exercise: never shown to a runner."""
+
+    exercise: Exercise
+    reference: ModuleType
+    properties: tuple[Property, ...]
+    parameters: dict[str, tuple[str, ...]]
+
+    @property
+    def max_score(self) -> Fraction:
+        """The points of all properties together."""
+        return sum((p.points for p in self.properties), Fraction(0))
+
+
+def load_material(exercise: Exercise, folder: Path) -> Material:
+    """Import reference and properties of an exercise; a mistake in them is a `ContentError`."""
+    reference = import_file(folder / "reference.py", f"tensorgrade_reference_{exercise.slug}")
+    with profile():
+        module = import_file(folder / f"test_{exercise.slug}.py", f"{PROPERTIES}{exercise.slug}")
+    properties = tuple(collect(module))
+    if not properties:
+        raise ContentError(f"{folder} has no property.", "A property is a function test_… with @given.")
+    return Material(exercise, reference, properties, parameter_names(reference, exercise.target))
+
+
+@contextmanager
+def profile() -> Iterator[None]:
+    """Use our Hypothesis profile while properties are imported or run, whatever the environment says."""
+    before = settings()
+    settings.load_profile(PROFILE)
+    try:
+        yield
+    finally:
+        settings.register_profile("before-tensorgrade", before)
+        settings.load_profile("before-tensorgrade")
+
+
+def import_file(path: Path, name: str) -> ModuleType:
+    """Import a trusted file under a name of ours; what it raises becomes a `ContentError`."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise ContentError(f"{path} is missing.", "Run `grade new` for the layout of an exercise.")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise ContentError(f"{path} cannot be imported: {type(error).__name__}: {error}.") from error
+    return module
+
+
+def collect(module: ModuleType) -> Iterator[Property]:
+    """Yield the module's properties in the order of their definition."""
+    for name, value in vars(module).items():
+        if name.startswith("test_") and callable(value):
+            yield property_of(name, value)
+
+
+def is_property(function: object) -> bool:
+    """Tell whether this is a function decorated with Hypothesis's ``@given``."""
+    return hasattr(function, "hypothesis") and callable(function)
+
+
+def property_of(name: str, function: Any) -> Property:
+    """Read what an author says about a property."""
+    if not is_property(function):
+        raise ContentError(f"{name} is not a property: it has no @given.", "Draw its inputs with @given.")
+    asked = tuple(inspect.signature(function).parameters)
+    unknown = set(asked) - set(FIXTURES)
+    if unknown:
+        known = ", ".join(FIXTURES)
+        raise ContentError(f"{name} asks for {', '.join(sorted(unknown))}.", f"Fixtures are {known}.")
+    if not hasattr(function, POINTS):
+        raise ContentError(f"{name} has no points.", "Add @points(n); all add up to 10.")
+    title = bilingual(function.__doc__ or name)
+    inner = function.hypothesis.inner_test
+    return Property(
+        name,
+        function,
+        inner,
+        asked,
+        title,
+        Fraction(getattr(function, POINTS)),
+        getattr(function, HINT, None),
+    )
+
+
+def parameter_names(reference: ModuleType, target: str) -> dict[str, tuple[str, ...]]:
+    """Return the names of the parameters of the public callables of the reference."""
+    found = {}
+    for name, value in vars(reference).items():
+        if callable(value) and (name == target or getattr(value, "__module__", "") == reference.__name__):
+            found[name] = tuple(inspect.signature(value).parameters)
+    return found

@@ -1,0 +1,124 @@
+"""Holding a submission to one property: replay the corpus; if an example fails, search and shrink it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from hypothesis.errors import UnsatisfiedAssumption
+
+from grader.claims.falsified import Falsified
+from grader.client.ending import EndingReport, RunnerEnded
+from grader.client.proxy import EXAMPLE_SEED, Observation, Student
+from grader.client.raised import StudentRaised
+from grader.client.session import Session
+from grader.errors import GraderFault
+from grader.judge.corpus import Corpus, Example, run_hypothesis
+from grader.judge.properties import Property
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A failing example: what was raised, the drawn values, and the calls made until then."""
+
+    error: Exception
+    example: Example
+    observations: tuple[Observation, ...]
+    minimal: bool = True
+    repeatable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a property went: a failure, an ending of the runner, or neither (it held)."""
+
+    failure: Failure | None = None
+    ending: EndingReport | None = None
+    example: Example | None = None
+    observations: tuple[Observation, ...] = ()
+
+
+class Bench:
+    """A submission on the bench: a session, its proxy, and what is needed to run examples on it."""
+
+    def __init__(
+        self, session: Session, reference: ModuleType, parameters: dict[str, tuple[str, ...]]
+    ) -> None:
+        self.session = session
+        self.student = Student(session)
+        self.observations: list[Observation] = []
+        self._reference = reference
+        self.student.remote_wire.parameters = parameters
+        self.student.remote_wire.observer = self.observations.append
+
+    def run(self, prop: Property, example: Example) -> None:
+        """Run a property's body on one example; what it raises says how it went."""
+        self.observations.clear()
+        self.session.begin_example(EXAMPLE_SEED)
+        fixtures = {"student": self.student, "reference": self._reference, "device": self.session.device}
+        prop.inner(**{name: fixtures[name] for name in prop.fixtures}, **example)
+
+    def attempt(self, prop: Property, example: Example) -> Failure | None:
+        """Run one example; return how it failed, or None. An ending of the runner passes through."""
+        try:
+            self.run(prop, copy.deepcopy(example))
+        except UnsatisfiedAssumption:
+            return None
+        except Exception as error:
+            return Failure(error, example, tuple(self.observations))
+        return None
+
+
+def hold(bench: Bench, prop: Property, corpus: Corpus, seed: int | None = None) -> Ran:
+    """Replay the corpus; a failing example starts a live search with the same seed, which shrinks it."""
+    example: Example | None = None
+    try:
+        for example in corpus.examples(prop, seed):
+            failure = bench.attempt(prop, example)
+            if failure:
+                return Ran(shrink(bench, prop, failure, seed))
+    except RunnerEnded as end:
+        return Ran(ending=end.report, example=example, observations=tuple(bench.observations))
+    return Ran()
+
+
+def shrink(bench: Bench, prop: Property, found: Failure, seed: int | None) -> Failure:
+    """Search live for the smallest failing example; on trouble keep the smallest seen so far."""
+    last: list[Failure] = []
+
+    def body(**values: Any) -> None:
+        example = {name: value for name, value in values.items() if name not in prop.fixtures}
+        failure = bench.attempt(prop, example)
+        if failure:
+            last[:] = [failure]
+            raise failure.error
+
+    try:
+        run_hypothesis(prop, body, seed)
+    except RunnerEnded:
+        return unfinished(last, found)
+    except Exception as error:
+        return last[0] if last else _not_ours(error)
+    # Held in the search although it had failed in the replay: the answers differ from call to call.
+    return Failure(found.error, found.example, found.observations, minimal=False, repeatable=False)
+
+
+def unfinished(last: list[Failure], found: Failure) -> Failure:
+    """Return the newest failure of a search that was cut short."""
+    best = last[0] if last else found
+    return Failure(best.error, best.example, best.observations, minimal=False)
+
+
+def _not_ours(error: Exception) -> Failure:
+    raise GraderFault(f"Hypothesis failed: {type(error).__name__}: {error}.") from error
+
+
+def is_students(error: Exception) -> bool:
+    """Tell whether an exception in a property's body speaks about the submission by its type alone."""
+    return isinstance(error, (Falsified, StudentRaised, AssertionError))
+
+
+Faulty = Callable[[Property, Example], Exception | None]

@@ -1,0 +1,134 @@
+"""Attempts and courses as web pages that stand alone: no network, no script, light and dark, print.
+
+Every string that reaches a page goes through two gates that no template can forget: `visible` (set as
+Jinja's ``finalize``) and autoescaping.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from grader.i18n import LANGUAGES, Translator, normalise, translator
+from grader.model import Attempt, Course, Verdict, format_score
+from grader.report.pagenames import page_names
+from grader.report.table import CourseTable, misconceptions, shares, tabulate
+from grader.report.view import first_fallen
+from grader.report.visible import split_at, visible
+from grader.report.words import DEVICE_STATES, NO_SUBMISSION, OUTCOMES, VERDICTS
+
+_SUFFIXES = {"en": ".html", "zh": ".zh.html"}
+
+
+def write_course(course: Course, out_dir: Path, language: str) -> Path:
+    """Write a course's pages in both languages under ``out_dir``; return the index in ``language``.
+
+    English pages end in ``.html`` and Chinese ones in ``.zh.html``: ``index``, ``students/<name>`` and
+    ``exercises/<slug>``, each linked to its twin.
+    """
+    for tr in map(translator, LANGUAGES):
+        for path, page in course_pages(course, tr):
+            _write(out_dir / path, page)
+    return out_dir / f"index{_SUFFIXES[normalise(language)]}"
+
+
+def write_attempt(attempt: Attempt, path: Path, language: str) -> Path:
+    """Write one attempt as a single page in one language; return ``path``."""
+    return _write(path, attempt_page(attempt, translator(language)))
+
+
+def attempt_page(attempt: Attempt, tr: Translator) -> str:
+    """Render one attempt as a page of its own."""
+    return _render("attempt.html", tr, attempt=attempt)
+
+
+def course_pages(course: Course, tr: Translator) -> Iterator[tuple[PurePosixPath, str]]:
+    """Yield each page of a course in one language with its path below the report's folder."""
+    table, suffix = tabulate(course), _SUFFIXES[tr.language]
+    common = {
+        "table": table,
+        "suffix": suffix,
+        "student_pages": page_names(student.name for student in table.students),
+        "exercise_pages": page_names(exercise.slug for exercise in table.exercises),
+    }
+    yield PurePosixPath(f"index{suffix}"), _course_page(table, tr, common)
+    yield from _student_pages(table, tr, common)
+    yield from _exercise_pages(table, tr, common)
+
+
+def _course_page(table: CourseTable, tr: Translator, common: dict[str, Any]) -> str:
+    verdicts = {verdict: sum(exercise.count(verdict) for exercise in table.exercises) for verdict in Verdict}
+    return _render("course.html", tr, page="index", root="", verdicts=verdicts, **common)
+
+
+def _student_pages(
+    table: CourseTable, tr: Translator, common: dict[str, Any]
+) -> Iterator[tuple[PurePosixPath, str]]:
+    for student in table.students:
+        page = common["student_pages"][student.name]
+        text = _render("student.html", tr, page=page, root="../", student=student, **common)
+        yield PurePosixPath("students", page + common["suffix"]), text
+
+
+def _exercise_pages(
+    table: CourseTable, tr: Translator, common: dict[str, Any]
+) -> Iterator[tuple[PurePosixPath, str]]:
+    for exercise in table.exercises:
+        page = common["exercise_pages"][exercise.slug]
+        text = _render(
+            "exercise.html", tr, page=page, root="../", exercise=exercise,
+            shares=shares(exercise.attempts), misconceptions=misconceptions(exercise.attempts), **common,
+        )  # fmt: skip
+        yield PurePosixPath("exercises", page + common["suffix"]), text
+
+
+def _render(template: str, tr: Translator, **context: Any) -> str:
+    environment = _environment()
+    style, _, _ = environment.loader.get_source(environment, "style.css")  # type: ignore[union-attr]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = environment.get_template(template).render(
+        tr=tr, shortened=_Shortener(tr), style=Markup(style), style_digest=digest, **context
+    )
+    return page.rstrip("\n") + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("grader.report", "templates"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, finalize=_made_visible,
+    )  # fmt: skip
+    environment.globals.update(
+        VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, NO_SUBMISSION=NO_SUBMISSION,
+        Verdict=Verdict, format_score=format_score, first_fallen=first_fallen,
+    )  # fmt: skip
+    return environment
+
+
+def _made_visible(value: object) -> object:
+    # Markup is what our own macros return; everything else may be a stranger's.
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+class _Shortener:
+    """Cuts long text and says how much is left out."""
+
+    def __init__(self, tr: Translator) -> None:
+        self._tr = tr
+
+    def __call__(self, text: str, limit: int) -> str:
+        head, left_out = split_at(text, limit)
+        return head + self._tr(" … {count} more characters", count=left_out) if left_out else head
+
+
+def _write(path: Path, page: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(page.encode("utf-8"))
+    return path

@@ -1,0 +1,56 @@
+"""The words, and the signs beside them, that every surface uses for how something ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from grader.model import DeviceState, Outcome, Text, Verdict, text
+
+
+class Tone(Enum):
+    """How a word feels; surfaces may colour it, and never with the colour alone."""
+
+    GOOD = "good"
+    PARTLY = "partly"
+    BAD = "bad"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A sign, a word and a tone; the sign is one column wide."""
+
+    sign: str
+    word: Text
+    tone: Tone
+
+
+VERDICTS = {
+    Verdict.ACCEPTED: Word("✓", text("accepted"), Tone.GOOD),
+    Verdict.PARTIAL: Word("◐", text("partly accepted"), Tone.PARTLY),
+    Verdict.REJECTED: Word("✗", text("not accepted"), Tone.BAD),
+    Verdict.NO_TARGET: Word("?", text("target missing"), Tone.BAD),
+    Verdict.CRASHED: Word("!", text("crashed"), Tone.BAD),
+    Verdict.TIMED_OUT: Word("◷", text("timed out"), Tone.BAD),
+    Verdict.OUT_OF_MEMORY: Word("▣", text("out of memory"), Tone.BAD),
+    Verdict.FORBIDDEN: Word("⊘", text("forbidden operation"), Tone.BAD),
+    Verdict.GRADER_FAULT: Word("△", text("fault of the grader, not graded"), Tone.QUIET),
+}
+
+OUTCOMES = {
+    Outcome.HELD: Word("✓", text("held"), Tone.GOOD),
+    Outcome.FALSIFIED: Word("✗", text("falsified"), Tone.BAD),
+    Outcome.RAISED: Word("!", text("raised"), Tone.BAD),
+    Outcome.TIMED_OUT: Word("◷", text("timed out"), Tone.BAD),
+    Outcome.NOT_RUN: Word("–", text("not run"), Tone.QUIET),
+}
+
+DEVICE_STATES = {
+    DeviceState.RAN: Word("✓", text("ran"), Tone.GOOD),
+    DeviceState.SIMULATED: Word("≈", text("ran, simulated"), Tone.GOOD),
+    DeviceState.ABSENT: Word("–", text("absent: nothing was checked there"), Tone.QUIET),
+    DeviceState.NOT_ASKED: Word("–", text("not asked for: nothing was checked there"), Tone.QUIET),
+}
+
+NO_SUBMISSION = Word("·", text("no submission"), Tone.QUIET)

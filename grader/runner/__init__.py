@@ -1,0 +1,1 @@
+"""The untrusted side of the wall: the only code that runs a submission. Imports only the wire."""

@@ -1,0 +1,163 @@
+"""The runner's half of the values: arguments built on the device, results densified, handles kept."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.wire import messages as m
+from grader.wire.decoding import Decoder, build_plain, finish
+from grader.wire.encoding import Encoder, Storages, bytes_of
+from grader.wire.values import DTYPES, MAX_NUMEL, NotPlain, dtype_name
+
+TENSOR_TYPES = (torch.Tensor, torch.nn.Parameter)
+EMPTY: np.ndarray[Any, Any] = np.empty(0, np.uint8)
+
+
+class Handles:
+    """Objects that stay in the runner; the judge knows them by number."""
+
+    def __init__(self) -> None:
+        self._numbers = itertools.count(1)
+        self._objects: dict[int, object] = {}
+
+    def keep(self, value: object, note: str = "") -> m.HandleValue:
+        """Keep an object and describe it, without calling any of its methods."""
+        number = next(self._numbers)
+        self._objects[number] = value
+        return m.HandleValue(
+            number,
+            type(value).__name__[:200],
+            callable=callable(value),
+            module=issubclass(type(value), torch.nn.Module),
+            note=note,
+        )
+
+    def get(self, number: int) -> object:
+        """Return a kept object; an unknown number is a KeyError."""
+        return self._objects[number]
+
+    def clear(self) -> None:
+        """Forget the objects of the example that ended."""
+        self._objects.clear()
+
+
+class Placement:
+    """Where tensors of this runner live; ``cpu`` and ``cuda`` here, the simulated device in a subclass."""
+
+    def __init__(self, device: str) -> None:
+        self.device = torch.device(device)
+        self._moved: dict[object, torch.Tensor] = {}
+
+    def begin(self) -> None:
+        """Forget the storages of the message before."""
+        self._moved.clear()
+
+    def build(self, base: torch.Tensor, value: m.TensorValue) -> torch.Tensor:
+        """Build a tensor over `base` (flat bytes on the CPU) on this device, with its layout."""
+        if self.device.type == "cpu":
+            return build_plain(base, value)
+        return finish(self.move(base, value).as_strided(value.shape, value.stride, value.offset), value)
+
+    def move(self, base: torch.Tensor, value: m.TensorValue) -> torch.Tensor:
+        """Return the flat storage on the device, typed as `value`; one copy a storage."""
+        key = id(base)
+        if key not in self._moved:
+            self._moved[key] = base.to(self.device)
+        return self._moved[key].view(DTYPES[value.dtype])
+
+    def plain(self, tensor: torch.Tensor) -> torch.Tensor:
+        """Return the tensor on the CPU, sharing memory where it is there already."""
+        return tensor.detach().cpu()
+
+    def is_ours(self, value: object) -> bool:
+        """Tell whether this is an honest tensor: an exact Tensor or Parameter."""
+        return type(value) in TENSOR_TYPES
+
+    def device_name(self, tensor: torch.Tensor) -> str:
+        """Name the tensor's device as reports do: ``cpu``, ``cuda`` or ``simulated``."""
+        return tensor.device.type
+
+
+class SimulatedPlacement(Placement):
+    """Tensors on the simulated second device: wrappers around CPU tensors."""
+
+    def __init__(self) -> None:
+        from grader.runner import simulated
+
+        simulated.install()
+        self._simulated = simulated
+        super().__init__("simulated")
+
+    def move(self, base: torch.Tensor, value: m.TensorValue) -> torch.Tensor:
+        """Wrap the flat storage once, typed as `value`."""
+        key = id(base), value.dtype
+        if key not in self._moved:
+            self._moved[key] = self._simulated.simulate(base.view(DTYPES[value.dtype]))
+        return self._moved[key]
+
+    def plain(self, tensor: torch.Tensor) -> torch.Tensor:
+        """Return the CPU tensor inside."""
+        return self._simulated.to_cpu(tensor) if self._simulated.is_simulated(tensor) else tensor.detach()
+
+    def is_ours(self, value: object) -> bool:
+        """Tell whether this is an honest tensor or one of the simulated device."""
+        return super().is_ours(value) or (
+            isinstance(value, torch.Tensor) and self._simulated.is_simulated(value)
+        )
+
+
+class DenseCodec:
+    """Writes results: elements in row-major order, layout and device only reported."""
+
+    def __init__(self, placement: Placement) -> None:
+        self._placement = placement
+
+    def tensor(self, tensor: torch.Tensor, storages: Storages, identity: int) -> m.TensorValue:
+        """Encode an honest strided tensor; anything else is `NotPlain` with the reason."""
+        self._refuse(tensor)
+        plain = self._placement.plain(tensor).resolve_conj().resolve_neg().contiguous()
+        dense = plain.reshape(-1).view(torch.uint8).numpy() if plain.numel() else EMPTY
+        return m.TensorValue(
+            dtype_name(tensor.dtype),
+            list(tensor.shape),
+            list(plain.stride()),
+            0,
+            storages.add(bytes_of(dense)),
+            device=self._placement.device_name(tensor),
+            requires_grad=tensor.requires_grad,
+            parameter=isinstance(tensor, torch.nn.Parameter),
+            identity=identity,
+        )
+
+    def _refuse(self, tensor: torch.Tensor) -> None:
+        if not self._placement.is_ours(tensor):
+            raise NotPlain("it is a subclass of torch.Tensor")
+        if tensor.layout is not torch.strided or tensor.is_quantized or tensor.is_meta:
+            raise NotPlain(f"it is a {tensor.layout} tensor on {tensor.device}")
+        if tensor.numel() > MAX_NUMEL:
+            raise NotPlain(f"it has {tensor.numel()} elements")
+
+    def array(self, array: np.ndarray[Any, Any], storages: Storages, identity: int) -> m.ArrayValue:
+        """Encode an array densely."""
+        if array.size > MAX_NUMEL:
+            raise NotPlain(f"it has {array.size} elements")
+        dense = np.ascontiguousarray(array).reshape(array.shape)
+        part = bytes_of(dense.reshape(-1).view(np.uint8)) if dense.size else memoryview(b"")
+        return m.ArrayValue(
+            array.dtype.str, list(array.shape), list(dense.strides), 0, storages.add(part), identity
+        )
+
+
+def result_encoder(placement: Placement, handles: Handles) -> Encoder:
+    """Return an encoder for one reply."""
+    return Encoder(DenseCodec(placement), handles.keep)
+
+
+def argument_decoder(payload: bytearray, sizes: list[int], placement: Placement, handles: Handles) -> Decoder:
+    """Return a decoder for one request."""
+    placement.begin()
+    return Decoder(payload, sizes, lambda value: handles.get(value.id), placement.build)

@@ -1,0 +1,200 @@
+"""The runner's loop: answer the judge's requests until it hangs up."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import resource
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import torch
+
+from grader.runner import calls
+from grader.runner.facts import GlobalState
+from grader.runner.objects import Handles, Placement, SimulatedPlacement, argument_decoder, result_encoder
+from grader.runner.submission import Submission, describe
+from grader.wire import messages as m
+from grader.wire.encoding import Encoder
+from grader.wire.frames import Channel, ChannelClosed
+
+MAX_REQUEST = 256 << 20
+OPEN_FILES = 256
+FILE_BYTES = 64 << 20
+
+
+class Server:
+    """Holds one submission and answers requests about it."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        self.handles = Handles()
+        self.placement = Placement("cpu")
+        self.submission: Submission | None = None
+        self._reply_bytes = 0
+
+    def serve(self) -> None:
+        """Answer until the judge closes the channel."""
+        while True:
+            header, payload = self.channel.receive(MAX_REQUEST)
+            envelope = m.decode_request(header)
+            self.reply(self.answer(envelope.message, payload, envelope.storages))
+
+    def answer(
+        self, request: m.Request, payload: bytearray, sizes: list[int]
+    ) -> tuple[m.Reply, Encoder | None]:
+        """Answer one request."""
+        match request:
+            case m.Prepare():
+                return self.prepare(request), None
+            case m.Check():
+                self.submission = Submission(request)
+                return self.submission.check(), None
+            case m.Load():
+                return self.load(), None
+            case m.Call() | m.Read() | m.Iterate() | m.Differentiate():
+                return self.interact(request, payload, sizes)
+
+    def reply(self, answer: tuple[m.Reply, Encoder | None]) -> None:
+        """Send a reply; one that is over the limit becomes an exception record that says so."""
+        message, encoder = answer
+        parts = encoder.storages.parts if encoder else []
+        sizes = [part.nbytes for part in parts]
+        if sum(sizes) > self._reply_bytes:
+            message = m.Raised(too_large(sum(sizes), self._reply_bytes))
+            parts, sizes = [], []
+        flush_streams()
+        self.channel.send(m.encode(m.ReplyEnvelope(message, sizes)), parts)
+
+    def prepare(self, request: m.Prepare) -> m.Ready:
+        """Apply limits and choose the device, before the submission is seen."""
+        self._reply_bytes = request.reply_bytes
+        self.placement = place(request.device)
+        limit_resources(request.memory_bytes, has_gpu=self.placement.device.type == "cuda")
+        return m.Ready()
+
+    def load(self) -> m.Loaded:
+        """Execute the submission under the same watch as its calls."""
+        if self.submission is None:
+            raise RuntimeError("load before check")
+        state = GlobalState()
+        with calls.watched(self.submission.rules, self.placement, self.submission.filename):
+            loaded = self.submission.load()
+        return m.Loaded(
+            loaded.names,
+            loaded.found,
+            loaded.callable,
+            loaded.type_name,
+            loaded.parameters,
+            state.changed(),
+            loaded.error,
+            self.submission.hits(),
+        )
+
+    def interact(
+        self, request: m.Call | m.Read | m.Iterate | m.Differentiate, payload: bytearray, sizes: list[int]
+    ) -> tuple[m.Reply, Encoder]:
+        """Resolve the target and carry out one interaction; forbidden operations outrank its answer."""
+        if self.submission is None:
+            raise RuntimeError("call before load")
+        if not isinstance(request, m.Iterate) and request.seed is not None:
+            self.handles.clear()
+            torch.default_generator.manual_seed(request.seed)
+        encoder = result_encoder(self.placement, self.handles)
+        reply = self.carry_out(request, payload, sizes, encoder)
+        hits = self.submission.hits()
+        return (m.Forbidden(hits), encoder) if hits else (reply, encoder)
+
+    def carry_out(
+        self, request: m.Request, payload: bytearray, sizes: list[int], encoder: Encoder
+    ) -> m.Reply:
+        """Dispatch one interaction."""
+        decoder = argument_decoder(payload, sizes, self.placement, self.handles)
+        match request:
+            case m.Call():
+                watch = self.watch(request.target)
+                return calls.call(watch, request, decoder, encoder)
+            case m.Differentiate():
+                return calls.differentiate(self.watch(request.target), request, decoder, encoder)
+            case m.Read():
+                return calls.read(self.watch(request.target), encoder)
+            case m.Iterate():
+                return calls.iterate(self.watch(request.target), request.limit, encoder)
+        raise RuntimeError(f"not an interaction: {type(request).__name__}")
+
+    def watch(self, path: m.Path) -> calls.Watch:
+        """Bind a path to this runner: what to resolve it from, and what to watch meanwhile."""
+        assert self.submission is not None
+        return calls.Watch(
+            self.resolver(path), self.submission.rules, self.placement, self.submission.filename
+        )
+
+    def resolver(self, path: m.Path) -> Callable[[], Any]:
+        """Return a function that walks a path; attribute reads may run the submission's code."""
+
+        def resolve() -> Any:
+            value: Any = self.root(path.root)
+            for name in path.names:
+                value = getattr(value, name)
+            return value
+
+        return resolve
+
+    def root(self, number: int) -> object:
+        """Return what a path starts from."""
+        assert self.submission is not None
+        return {m.SUBMISSION: self.submission.module, m.TORCH: torch}.get(number) or self.handles.get(number)
+
+
+def place(device: str) -> Placement:
+    """Return the placement for ``cpu``, ``cuda`` or ``simulated``."""
+    if device == "simulated":
+        return SimulatedPlacement()
+    if device == "cuda":
+        # TF32 has 10 bits of mantissa: a right float32 answer would look wrong.
+        torch.backends.cudnn.allow_tf32 = False
+        torch.backends.cuda.matmul.allow_tf32 = False
+    return Placement(device)
+
+
+def limit_resources(memory_bytes: int, *, has_gpu: bool) -> None:
+    """Cap memory, files and core dumps; CUDA maps far more address space than it uses, so not there."""
+    limits = {resource.RLIMIT_CORE: 0, resource.RLIMIT_NOFILE: OPEN_FILES, resource.RLIMIT_FSIZE: FILE_BYTES}
+    if not has_gpu and sys.platform == "linux":
+        in_use = int(open("/proc/self/statm").read().split()[0]) * os.sysconf("SC_PAGE_SIZE")  # noqa: SIM115
+        limits[resource.RLIMIT_AS] = in_use + memory_bytes
+    for kind, value in limits.items():
+        hard = resource.getrlimit(kind)[1]
+        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (value, value))
+
+
+def too_large(size: int, limit: int) -> m.ExceptionRecord:
+    """Describe an answer that is over the limit."""
+    message = f"the answer has {size} bytes; at most {limit} are allowed"
+    return m.ExceptionRecord("ReplyTooLarge", ["Exception", "BaseException"], message)
+
+
+def flush_streams() -> None:
+    """Push out what was printed, so that it is shown with the call that printed it."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+
+
+def first_items(values: Any, limit: int) -> Iterator[Any]:
+    """Take one more than `limit`, so that the caller can tell whether there was more."""
+    return itertools.islice(iter(values), limit + 1)
+
+
+def serve(sock: socket.socket) -> None:
+    """Serve the judge on `sock` until it hangs up."""
+    with contextlib.suppress(ChannelClosed):
+        Server(Channel(sock)).serve()
+
+
+__all__ = ["Server", "describe", "serve"]

@@ -1,0 +1,118 @@
+"""Loading a submission: check the source, execute it as a module from text, describe its target."""
+
+from __future__ import annotations
+
+import inspect
+import linecache
+import sys
+import traceback
+import types
+from collections.abc import Sequence
+
+from grader.runner.forbidden import ForbiddenOperation, Rules
+from grader.runner.source import check_source
+from grader.wire import messages as m
+
+MODULE_NAME = "submission"
+MAX_MESSAGE = 2000
+MAX_FRAMES = 8
+MAX_NAMES = 200
+
+
+class Submission:
+    """One submission in this runner: its text, its rules, and its module once it is loaded."""
+
+    def __init__(self, request: m.Check) -> None:
+        self.filename = request.filename
+        self.target = request.target
+        self.rules = Rules(request.forbidden, request.forbid_broadcast, request.filename)
+        self.module = types.ModuleType(MODULE_NAME)
+        self._source = request.source
+        self._patterns = request.forbidden
+
+    def check(self) -> m.Checked:
+        """Parse, look for forbidden operations; a source that is not Python is reported, not raised."""
+        try:
+            hits = check_source(self._source, self.target, self._patterns)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return m.Checked(error=describe(error, self.filename))
+        return m.Checked([m.Hit(hit.name, hit.route, hit.line) for hit in hits])
+
+    def load(self) -> m.Loaded:
+        """Execute the source; report what it defines, or the exception it raised."""
+        self.rules.install()
+        lines = self._source.splitlines(keepends=True)
+        linecache.cache[self.filename] = (len(self._source), None, lines, self.filename)
+        self.module.__file__ = self.filename
+        sys.modules[MODULE_NAME] = self.module
+        error = None
+        try:
+            exec(compile(self._source, self.filename, "exec"), self.module.__dict__)
+        except ForbiddenOperation:
+            pass  # kept in rules.hits
+        except BaseException as raised:
+            error = describe(raised, self.filename)
+        return self._describe_target(error)
+
+    def hits(self) -> list[m.Hit]:
+        """Return the forbidden operations reached so far."""
+        return [m.Hit(hit.name, hit.route, hit.line) for hit in self.rules.hits]
+
+    def _describe_target(self, error: m.ExceptionRecord | None) -> m.Loaded:
+        names = [name[:200] for name in vars(self.module) if not name.startswith("__")][:MAX_NAMES]
+        found = self.target in vars(self.module)
+        value = vars(self.module).get(self.target)
+        return m.Loaded(
+            names,
+            found,
+            callable=callable(value),
+            type_name=type(value).__name__[:200],
+            parameters=parameters_of(value),
+            error=error,
+            hits=self.hits(),
+        )
+
+
+def parameters_of(value: object) -> list[str] | None:
+    """Return a callable's parameters as written, e.g. ``["x", "dim", "*args"]``; None where unknown."""
+    try:
+        signature = inspect.signature(value)  # type: ignore[arg-type]
+    except Exception:
+        return None  # a builtin, or something that only looks callable: nothing to hold it to
+    return [str(parameter)[:200] for parameter in signature.parameters.values()]
+
+
+def describe(error: BaseException, filename: str) -> m.ExceptionRecord:
+    """Turn an exception into data; its ``__str__`` is a submission's code and may itself raise."""
+    try:
+        message = str(error)
+    except BaseException as second:
+        message = f"(its message could not be read: {type(second).__name__})"
+    message = message.encode("utf-8", "backslashreplace").decode()
+    return m.ExceptionRecord(
+        type(error).__name__[:200],
+        builtin_bases(type(error)),
+        message[:MAX_MESSAGE],
+        own_frames(error, filename),
+        out_of_memory=is_out_of_memory(error, message),
+    )
+
+
+def builtin_bases(kind: type[BaseException]) -> list[str]:
+    """Return the built-in classes in an exception's MRO, most specific first."""
+    return [base.__name__ for base in kind.__mro__ if base.__module__ == "builtins" and base is not object]
+
+
+def is_out_of_memory(error: BaseException, message: str) -> bool:
+    """Tell a refused allocation from other errors (torch raises RuntimeError for it on the CPU)."""
+    refused = "can't allocate memory" in message or "out of memory" in message.lower()
+    return isinstance(error, MemoryError) or (isinstance(error, RuntimeError) and refused)
+
+
+def own_frames(error: BaseException, filename: str) -> list[m.Frame]:
+    """Return the submission's own lines in the traceback, outermost first."""
+    if isinstance(error, SyntaxError) and error.filename == filename:
+        return [m.Frame(error.lineno or 0, "", (error.text or "").rstrip()[:200])]
+    frames: Sequence[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename == filename]
+    return [m.Frame(f.lineno or 0, f.name[:200], (f.line or "")[:200]) for f in own[-MAX_FRAMES:]]

@@ -1,0 +1,1 @@
+"""What crosses the wall between judge and runner: frames, messages, values. Plain data, never pickle."""

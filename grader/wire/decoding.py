@@ -1,0 +1,208 @@
+"""Wire values to Python values. Every inconsistency is a `ProtocolError` before anything is built on it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.wire import messages as m
+from grader.wire.frames import ProtocolError
+from grader.wire.values import ARRAY_KINDS, DTYPES, MAX_DEPTH, MAX_NUMEL, PLAIN_DTYPES, parse_float
+
+
+class Decoder:
+    """Decodes the values of one message over its payload.
+
+    `handle` turns a handle into an object; `place` puts a freshly built storage (a flat tensor of
+    bytes) on a device. Anything inconsistent is a `ProtocolError`.
+    """
+
+    def __init__(
+        self,
+        payload: bytearray,
+        sizes: list[int],
+        handle: Callable[[m.HandleValue], object],
+        build: Callable[[torch.Tensor, m.TensorValue], torch.Tensor],
+    ) -> None:
+        if sum(sizes) != len(payload):
+            raise ProtocolError(f"storages of {sum(sizes)} bytes were announced, {len(payload)} came")
+        starts = [0]
+        for size in sizes:
+            starts.append(starts[-1] + size)
+        self._parts = [bytearray(payload[a:b]) for a, b in zip(starts, starts[1:], strict=False)]
+        self._handle = handle
+        self._build = build
+        self._objects: dict[int, object] = {}
+        self.bases: dict[int, torch.Tensor] = {}
+
+    def decode(self, value: m.Value, depth: int = 0) -> Any:
+        """Decode one value."""
+        if depth > MAX_DEPTH:
+            raise ProtocolError("a value is nested too deeply")
+        return _DECODERS[type(value)](self, value, depth)
+
+    def items(self, values: list[m.Value], depth: int) -> list[Any]:
+        """Decode the elements of a sequence."""
+        return [self.decode(value, depth + 1) for value in values]
+
+    def part(self, index: int) -> bytearray:
+        """Return the bytes of a storage."""
+        if index >= len(self._parts):
+            raise ProtocolError(f"there is no storage {index}")
+        return self._parts[index]
+
+    def base(self, index: int) -> torch.Tensor:
+        """Return a storage as one flat tensor of bytes on the CPU; the same one each time."""
+        if index not in self.bases:
+            part = self.part(index)
+            self.bases[index] = (
+                torch.frombuffer(part, dtype=torch.uint8) if part else torch.empty(0, dtype=torch.uint8)
+            )
+        return self.bases[index]
+
+    def tensor(self, value: m.TensorValue) -> torch.Tensor:
+        """Rebuild a tensor; equal identities give the same object."""
+        if value.identity in self._objects and value.identity >= 0:
+            found = self._objects[value.identity]
+            if isinstance(found, torch.Tensor):
+                return found
+        _check_tensor(value, len(self.part(value.storage)))
+        tensor = self._build(self.base(value.storage), value)
+        self._objects[value.identity] = tensor
+        return tensor
+
+    def array(self, value: m.ArrayValue) -> np.ndarray[Any, Any]:
+        """Rebuild an array over its storage."""
+        if value.identity in self._objects and value.identity >= 0:
+            found = self._objects[value.identity]
+            if isinstance(found, np.ndarray):
+                return found
+        dtype = _array_dtype(value.dtype)
+        _check_numel(value.shape)
+        try:
+            array = np.ndarray(
+                tuple(value.shape),
+                dtype,
+                self.base(value.storage).numpy(),
+                value.offset,
+                tuple(value.strides),
+            )
+        except (ValueError, TypeError) as error:
+            raise ProtocolError(f"an array does not fit its storage: {error}") from error
+        self._objects[value.identity] = array
+        return array
+
+    def scalar(self, value: m.ScalarValue) -> np.generic:
+        """Rebuild a NumPy scalar."""
+        dtype = _array_dtype(value.dtype)
+        if len(self.part(value.storage)) != dtype.itemsize:
+            raise ProtocolError("a NumPy scalar does not fit its storage")
+        scalar: np.generic = np.frombuffer(bytes(self.part(value.storage)), dtype)[0]
+        return scalar
+
+    def generator(self, value: m.GeneratorValue) -> torch.Generator:
+        """Rebuild a CPU generator with its state."""
+        generator = torch.Generator()
+        try:
+            generator.set_state(self.base(value.storage).clone())
+        except RuntimeError as error:
+            raise ProtocolError(f"not the state of a generator: {error}") from error
+        return generator
+
+    def mapping(self, value: m.DictValue, depth: int) -> dict[Any, Any]:
+        """Decode a dict; a key that cannot be hashed is a `ProtocolError`."""
+        try:
+            return {self.decode(key, depth + 1): self.decode(item, depth + 1) for key, item in value.v}
+        except TypeError as error:
+            raise ProtocolError(f"a dict has a key that cannot be hashed: {error}") from error
+
+    def handle(self, value: m.HandleValue) -> object:
+        """Turn a handle into an object."""
+        return self._handle(value)
+
+
+def _array_dtype(name: str) -> np.dtype[Any]:
+    try:
+        dtype = np.dtype(name)
+    except TypeError as error:
+        raise ProtocolError(f"unknown array dtype {name!r}") from error
+    if dtype.kind not in ARRAY_KINDS or dtype.itemsize == 0:
+        raise ProtocolError(f"arrays of dtype {name!r} do not travel")
+    return dtype
+
+
+def _check_numel(shape: list[int]) -> int:
+    numel = math.prod(shape)
+    if numel > MAX_NUMEL:
+        raise ProtocolError(f"a tensor of {numel} elements is over the limit of {MAX_NUMEL}")
+    return numel
+
+
+def _check_tensor(value: m.TensorValue, available: int) -> None:
+    """Hold shape, strides, offset and dtype to the storage before anything is built on it."""
+    if value.dtype not in PLAIN_DTYPES:
+        raise ProtocolError(f"tensors of dtype {value.dtype!r} do not travel")
+    if len(value.shape) != len(value.stride) or any(stride < 0 for stride in value.stride):
+        raise ProtocolError("a tensor's strides do not fit its shape")
+    if _check_numel(value.shape) == 0:
+        return
+    last = value.offset + sum(s * (n - 1) for s, n in zip(value.stride, value.shape, strict=True))
+    if (last + 1) * DTYPES[value.dtype].itemsize > available:
+        raise ProtocolError("a tensor reaches past the end of its storage")
+
+
+def build_plain(base: torch.Tensor, value: m.TensorValue) -> torch.Tensor:
+    """Build a CPU tensor with the given layout over `base`, a flat tensor of bytes."""
+    dtype = DTYPES[value.dtype]
+    if dtype is torch.bool and base.numel() and int(base.max()) > 1:
+        raise ProtocolError("a bool tensor holds a byte that is neither 0 nor 1")
+    tensor = torch.empty(0, dtype=dtype)
+    tensor.set_(base.untyped_storage(), value.offset, tuple(value.shape), tuple(value.stride))
+    return finish(tensor, value)
+
+
+def finish(tensor: torch.Tensor, value: m.TensorValue) -> torch.Tensor:
+    """Make a built tensor the leaf or the Parameter that the value says."""
+    if value.parameter:
+        return torch.nn.Parameter(tensor, requires_grad=value.requires_grad)
+    return tensor.requires_grad_() if value.requires_grad else tensor
+
+
+_DECODERS: dict[type, Callable[[Decoder, Any, int], Any]] = {
+    m.NoneValue: lambda d, v, n: None,
+    m.EllipsisValue: lambda d, v, n: ...,
+    m.BoolValue: lambda d, v, n: v.v,
+    m.IntValue: lambda d, v, n: int(v.v),
+    m.FloatValue: lambda d, v, n: parse_float(v.v),
+    m.ComplexValue: lambda d, v, n: complex(parse_float(v.re), parse_float(v.im)),
+    m.StrValue: lambda d, v, n: v.v,
+    m.ListValue: lambda d, v, n: d.items(v.v, n),
+    m.TupleValue: lambda d, v, n: tuple(d.items(v.v, n)),
+    m.DictValue: lambda d, v, n: d.mapping(v, n),
+    m.SliceValue: lambda d, v, n: slice(*d.items([v.start, v.stop, v.step], n)),
+    m.SizeValue: lambda d, v, n: torch.Size(v.v),
+    m.DtypeValue: lambda d, v, n: _decode_dtype(v.v),
+    m.DeviceValue: lambda d, v, n: _decode_device(v.v),
+    m.GeneratorValue: lambda d, v, n: d.generator(v),
+    m.TensorValue: lambda d, v, n: d.tensor(v),
+    m.ArrayValue: lambda d, v, n: d.array(v),
+    m.ScalarValue: lambda d, v, n: d.scalar(v),
+    m.HandleValue: lambda d, v, n: d.handle(v),
+}
+
+
+def _decode_dtype(name: str) -> torch.dtype:
+    if name not in DTYPES:
+        raise ProtocolError(f"unknown dtype {name!r}")
+    return DTYPES[name]
+
+
+def _decode_device(name: str) -> torch.device:
+    try:
+        return torch.device("cpu" if name.startswith("simulated") else name)
+    except RuntimeError as error:
+        raise ProtocolError(f"unknown device {name!r}") from error

@@ -1,0 +1,124 @@
+"""Frames on a stream socket: a fixed prefix, a JSON header, then raw bytes.
+
+Every size is checked against its bound before anything is allocated, and a deadline is a deadline
+for the whole frame, so that a peer that drips one byte a second gains nothing.
+"""
+
+from __future__ import annotations
+
+import select
+import socket
+import struct
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+PREFIX = struct.Struct("<4sIQ")
+MAGIC = b"TGW1"
+MAX_HEADER = 4 << 20
+CHUNK = 1 << 20
+
+
+class ProtocolError(Exception):
+    """The peer sent something that is not a frame of ours."""
+
+
+class ChannelClosed(Exception):
+    """The peer is gone."""
+
+
+class DeadlineExceeded(Exception):
+    """The frame was not complete when its time was up."""
+
+
+class Channel:
+    """One end of the wire: sends and receives whole frames.
+
+    ``watched`` maps further file descriptors to callbacks that are called while waiting for the
+    peer, so that what a runner prints never fills its pipe and never blocks it.
+    """
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._socket = sock
+        self.watched: Mapping[int, Callable[[], bool]] = {}
+
+    def fileno(self) -> int:
+        """Return the descriptor of the socket."""
+        return self._socket.fileno()
+
+    def close(self) -> None:
+        """Close this end."""
+        self._socket.close()
+
+    def send(self, header: bytes, payload: Sequence[memoryview], deadline: float | None = None) -> None:
+        """Send one frame; raise `ChannelClosed` if nobody reads it, `DeadlineExceeded` if too slowly."""
+        total = sum(part.nbytes for part in payload)
+        self._send_all(memoryview(PREFIX.pack(MAGIC, len(header), total) + header), deadline)
+        for part in payload:
+            if part.nbytes:
+                self._send_all(part.cast("B"), deadline)
+
+    def receive(self, max_payload: int, deadline: float | None = None) -> tuple[bytes, bytearray]:
+        """Receive one frame as ``(header, payload)``.
+
+        Raises `ProtocolError` for a malformed prefix or a size over its bound, `ChannelClosed` at the
+        end of the stream, `DeadlineExceeded` when `deadline` (``time.monotonic()`` seconds) passes.
+        """
+        magic, header_size, payload_size = PREFIX.unpack(self._receive_exactly(PREFIX.size, deadline))
+        if magic != MAGIC:
+            raise ProtocolError("the frame does not start with the magic number")
+        if header_size > MAX_HEADER:
+            raise ProtocolError(f"the header has {header_size} bytes; at most {MAX_HEADER} are allowed")
+        if payload_size > max_payload:
+            raise ProtocolError(f"the payload has {payload_size} bytes; at most {max_payload} are allowed")
+        header = bytes(self._receive_exactly(header_size, deadline))
+        return header, self._receive_exactly(payload_size, deadline)
+
+    def _send_all(self, data: memoryview, deadline: float | None) -> None:
+        sent = 0
+        while sent < data.nbytes:
+            self._wait(select.POLLOUT, deadline)
+            try:
+                sent += self._socket.send(data[sent : sent + CHUNK], socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise ChannelClosed(str(error)) from error
+
+    def _receive_exactly(self, size: int, deadline: float | None) -> bytearray:
+        # Grows with what arrives: a peer that announces 64 MiB and sends nothing costs nothing.
+        data = bytearray()
+        while len(data) < size:
+            self._wait(select.POLLIN, deadline)
+            try:
+                part = self._socket.recv(min(CHUNK, size - len(data)), socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise ChannelClosed(str(error)) from error
+            if not part:
+                raise ChannelClosed("end of stream")
+            data += part
+        return data
+
+    def _wait(self, event: int, deadline: float | None) -> None:
+        poll = select.poll()
+        poll.register(self._socket, event)
+        for descriptor in self.watched:
+            poll.register(descriptor, select.POLLIN)
+        while True:
+            remaining = None if deadline is None else deadline - time.monotonic()
+            if remaining is not None and remaining <= 0:
+                raise DeadlineExceeded
+            ready = poll.poll(None if remaining is None else max(1, int(remaining * 1000)))
+            if self._serve_watched(ready, poll):
+                return
+
+    def _serve_watched(self, ready: Sequence[tuple[int, int]], poll: select.poll) -> bool:
+        main = False
+        for descriptor, _ in ready:
+            if descriptor == self._socket.fileno():
+                main = True
+            elif not self.watched[descriptor]():
+                poll.unregister(descriptor)
+                self.watched = {fd: call for fd, call in self.watched.items() if fd != descriptor}
+        return main

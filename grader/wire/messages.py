@@ -1,0 +1,309 @@
+"""The messages of the wire as msgspec structs: decoding a header is validating it.
+
+Requests go from the judge to the runner, replies come back; the values in them are those of
+`grader.wire.wirevalues`, which this module gives out again, so that ``m.`` names the whole language.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from grader.wire.wirevalues import (
+    MAX_STRING as MAX_STRING,
+)
+from grader.wire.wirevalues import (
+    ArrayValue as ArrayValue,
+)
+from grader.wire.wirevalues import (
+    BoolValue as BoolValue,
+)
+from grader.wire.wirevalues import (
+    ComplexValue as ComplexValue,
+)
+from grader.wire.wirevalues import (
+    DeviceValue as DeviceValue,
+)
+from grader.wire.wirevalues import (
+    DictValue as DictValue,
+)
+from grader.wire.wirevalues import (
+    DtypeValue as DtypeValue,
+)
+from grader.wire.wirevalues import (
+    EllipsisValue as EllipsisValue,
+)
+from grader.wire.wirevalues import (
+    FloatValue as FloatValue,
+)
+from grader.wire.wirevalues import (
+    GeneratorValue as GeneratorValue,
+)
+from grader.wire.wirevalues import (
+    HandleValue as HandleValue,
+)
+from grader.wire.wirevalues import (
+    IntValue as IntValue,
+)
+from grader.wire.wirevalues import (
+    ListValue as ListValue,
+)
+from grader.wire.wirevalues import (
+    LongString as LongString,
+)
+from grader.wire.wirevalues import (
+    NoneValue as NoneValue,
+)
+from grader.wire.wirevalues import (
+    ScalarValue as ScalarValue,
+)
+from grader.wire.wirevalues import (
+    ShortString as ShortString,
+)
+from grader.wire.wirevalues import (
+    Size as Size,
+)
+from grader.wire.wirevalues import (
+    Sizes as Sizes,
+)
+from grader.wire.wirevalues import (
+    SizeValue as SizeValue,
+)
+from grader.wire.wirevalues import (
+    SliceValue as SliceValue,
+)
+from grader.wire.wirevalues import (
+    SourceString as SourceString,
+)
+from grader.wire.wirevalues import (
+    Strides as Strides,
+)
+from grader.wire.wirevalues import (
+    StrValue as StrValue,
+)
+from grader.wire.wirevalues import (
+    TensorValue as TensorValue,
+)
+from grader.wire.wirevalues import (
+    TupleValue as TupleValue,
+)
+from grader.wire.wirevalues import (
+    Value as Value,
+)
+
+
+class Path(Struct, frozen=True):
+    """Something in the runner: a handle, the submission (-1) or torch (-2), then attribute names."""
+
+    root: int
+    names: list[ShortString] = []
+
+
+SUBMISSION = -1
+TORCH = -2
+
+
+class Prepare(Struct, frozen=True, tag="prepare"):
+    """First request: limits and device of this runner, before it sees a byte of the submission."""
+
+    memory_bytes: int
+    device: ShortString
+    reply_bytes: int
+
+
+class Check(Struct, frozen=True, tag="check"):
+    """Parse the source and look for forbidden operations; executes nothing."""
+
+    source: SourceString
+    filename: ShortString
+    target: ShortString
+    forbidden: list[ShortString] = []
+    forbid_broadcast: list[ShortString] = []
+
+
+class Load(Struct, frozen=True, tag="load"):
+    """Execute the source that was checked."""
+
+
+class Call(Struct, frozen=True, tag="call"):
+    """Call something; `seed` starts a new example: RNG seeded, earlier handles dropped."""
+
+    target: Path
+    args: list[Value] = []
+    kwargs: dict[ShortString, Value] = {}
+    seed: int | None = None
+    want_arguments: bool = False
+
+
+class Read(Struct, frozen=True, tag="read"):
+    """Read an attribute."""
+
+    target: Path
+    seed: int | None = None
+
+
+class Iterate(Struct, frozen=True, tag="iterate"):
+    """Take at most `limit` elements from an iterable."""
+
+    target: Path
+    limit: int
+
+
+class Differentiate(Struct, frozen=True, tag="differentiate"):
+    """Call and pull `cotangents` (one for each floating tensor of the result) back to `wrt`.
+
+    `wrt` has argument paths such as ``args[0]`` or ``kwargs[weight]``, or ``parameters``.
+    """
+
+    target: Path
+    args: list[Value]
+    kwargs: dict[ShortString, Value]
+    cotangents: list[Value]
+    wrt: list[ShortString]
+    seed: int | None = None
+
+
+Request = Prepare | Check | Load | Call | Read | Iterate | Differentiate
+
+
+class Hit(Struct, frozen=True):
+    """A forbidden operation: its name, the route by which it was reached, the submission's line."""
+
+    name: LongString
+    route: ShortString
+    line: int | None = None
+
+
+class Violation(Struct, frozen=True):
+    """Two devices mixed on the simulated device, and the submission's line."""
+
+    message: LongString
+    line: int | None = None
+
+
+class Frame(Struct, frozen=True):
+    """One line of the submission in a traceback."""
+
+    line: int
+    function: ShortString
+    text: LongString
+
+
+class ExceptionRecord(Struct, frozen=True):
+    """An exception as data: class name, built-in bases, message, the submission's own frames."""
+
+    type_name: ShortString
+    bases: list[ShortString]
+    message: LongString
+    frames: list[Frame] = []
+    out_of_memory: bool = False
+
+
+class TensorFact(Struct, frozen=True):
+    """What is claimed of one tensor in a result."""
+
+    path: ShortString
+    dtype: ShortString
+    shape: Sizes
+    stride: Strides
+    device: ShortString
+    requires_grad: bool
+
+
+class Facts(Struct, frozen=True):
+    """What happened in a call besides its answer; paths name arguments and parts of the result."""
+
+    mutated: list[ShortString] = []
+    aliases: list[tuple[ShortString, ShortString]] = []
+    same_as: ShortString | None = None
+    tensors: list[TensorFact] = []
+    ops: dict[str, int] = {}
+    bytes_allocated: int = 0
+    state_changed: list[ShortString] = []
+    violations: list[Violation] = []
+
+
+class Ready(Struct, frozen=True, tag="ready"):
+    """The runner is prepared."""
+
+
+class Checked(Struct, frozen=True, tag="checked"):
+    """What the source check found; `error` when the source is not valid Python."""
+
+    hits: list[Hit] = []
+    error: ExceptionRecord | None = None
+
+
+class Loaded(Struct, frozen=True, tag="loaded"):
+    """The submission ran; what it defines, and what its target looks like."""
+
+    names: list[ShortString]
+    found: bool
+    callable: bool = False
+    type_name: ShortString = ""
+    parameters: list[ShortString] | None = None
+    state_changed: list[ShortString] = []
+    error: ExceptionRecord | None = None
+    hits: list[Hit] = []
+
+
+class Returned(Struct, frozen=True, tag="returned"):
+    """A call or read came back; `arguments` when they were asked for."""
+
+    value: Value
+    facts: Facts = Facts()
+    arguments: Value | None = None
+
+
+class Raised(Struct, frozen=True, tag="raised"):
+    """A call raised."""
+
+    error: ExceptionRecord
+    facts: Facts = Facts()
+
+
+class Forbidden(Struct, frozen=True, tag="forbidden"):
+    """A forbidden operation was reached, whether or not the submission swallowed the exception."""
+
+    hits: list[Hit]
+
+
+class Yielded(Struct, frozen=True, tag="yielded"):
+    """The elements that `Iterate` took; `more` when there were more than the limit."""
+
+    values: list[Value]
+    more: bool
+
+
+class Gradients(Struct, frozen=True, tag="gradients"):
+    """One gradient for each of `wrt` (parameters named), None where none arrived.
+
+    `detached` lists the floating tensors of the result that require no grad.
+    """
+
+    names: list[ShortString]
+    gradients: list[Value]
+    detached: list[ShortString]
+    facts: Facts = Facts()
+
+
+Reply = Ready | Checked | Loaded | Returned | Raised | Forbidden | Yielded | Gradients
+
+
+class RequestEnvelope(Struct, frozen=True):
+    """A request and the byte lengths of the storages that follow."""
+
+    message: Request
+    storages: list[Size] = []
+
+
+class ReplyEnvelope(Struct, frozen=True):
+    """A reply and the byte lengths of the storages that follow."""
+
+    message: Reply
+    storages: list[Size] = []
+
+
+encode = msgspec.json.Encoder().encode
+decode_request = msgspec.json.Decoder(RequestEnvelope).decode
+decode_reply = msgspec.json.Decoder(ReplyEnvelope).decode

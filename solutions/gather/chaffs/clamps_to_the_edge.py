@@ -1,0 +1,41 @@
+"""Clamps the index into range instead of refusing it.
+把越界的下标夹到边界上，而不是报错。
+
+Notes: S0, torch.gather: the index is free, but never negative | S0 torch.gather：下标可以任意安排，但不能为负
+"""
+
+import torch
+
+
+def _pick(x, dim, index):
+    grids = []
+    for i, size in enumerate(index.shape):
+        if i == dim:
+            grids.append(index.long())
+        else:
+            shape = [1] * index.dim()
+            shape[i] = size
+            grids.append(torch.arange(size, device=index.device).reshape(shape))
+    return x[tuple(grids)]
+
+
+def _check(x, dim, index):
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("x and index need the same number of axes, at least one")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError("index must be int32 or int64")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("dim out of range")
+    dim = dim % x.dim()
+    for i in range(x.dim()):
+        if i != dim and index.size(i) > x.size(i):
+            raise ValueError("index is longer than x on axis %d" % i)
+    return dim
+
+
+
+def gather(x, dim, index):
+    dim = _check(x, dim, index)
+    if index.numel() == 0:
+        return x.new_empty(index.shape)
+    return _pick(x, dim, index.clamp(0, x.size(dim) - 1))

@@ -1,0 +1,45 @@
+"""Hands x itself back when the index just counts along dim.
+当 index 只是沿 dim 依次计数时，直接把 x 交了回去。
+
+Notes: S1 §33, gather: the worked cases | S1 第 33 节，gather 的两个例子
+"""
+
+import torch
+
+
+def _check(x, dim, index):
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("x and index need the same number of axes, at least one")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError("index must be int32 or int64")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("dim out of range")
+    dim = dim % x.dim()
+    for i in range(x.dim()):
+        if i != dim and index.size(i) > x.size(i):
+            raise ValueError("index is longer than x on axis %d" % i)
+    if index.numel() and (index.min() < 0 or index.max() >= x.size(dim)):
+        raise IndexError("index out of range")
+    return dim
+
+
+def _pick(x, dim, index):
+    grids = []
+    for i, size in enumerate(index.shape):
+        if i == dim:
+            grids.append(index.long())
+        else:
+            shape = [1] * index.dim()
+            shape[i] = size
+            grids.append(torch.arange(size, device=index.device).reshape(shape))
+    return x[tuple(grids)]
+
+
+def gather(x, dim, index):
+    dim = _check(x, dim, index)
+    if index.shape == x.shape:
+        view = [1] * x.dim()
+        view[dim] = x.size(dim)
+        if (index == torch.arange(x.size(dim), device=x.device).reshape(view)).all():
+            return x
+    return _pick(x, dim, index)

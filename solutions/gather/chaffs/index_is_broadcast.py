@@ -1,0 +1,43 @@
+"""Broadcasts an index of size 1 against x on the other axes, as take_along_dim does.
+index 在其他维上大小为 1 时，像 take_along_dim 那样与 x 广播。
+
+Notes: S1 §33, gather: the label look-up expands the labels first | S1 第 33 节，gather：查标签时先 expand
+"""
+
+import torch
+
+
+def _check(x, dim, index):
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("x and index need the same number of axes, at least one")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError("index must be int32 or int64")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("dim out of range")
+    dim = dim % x.dim()
+    for i in range(x.dim()):
+        if i != dim and index.size(i) > x.size(i):
+            raise ValueError("index is longer than x on axis %d" % i)
+    if index.numel() and (index.min() < 0 or index.max() >= x.size(dim)):
+        raise IndexError("index out of range")
+    return dim
+
+
+def _pick(x, dim, index):
+    grids = []
+    for i, size in enumerate(index.shape):
+        if i == dim:
+            grids.append(index.long())
+        else:
+            shape = [1] * index.dim()
+            shape[i] = size
+            grids.append(torch.arange(size, device=index.device).reshape(shape))
+    return x[tuple(grids)]
+
+
+def gather(x, dim, index):
+    dim = _check(x, dim, index)
+    wanted = [
+        size if axis == dim or size != 1 else x.size(axis) for axis, size in enumerate(index.shape)
+    ]
+    return _pick(x, dim, index.expand(wanted))

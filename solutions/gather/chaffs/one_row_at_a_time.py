@@ -1,0 +1,35 @@
+"""Loops over the rows and indexes each of them by itself.
+逐行循环，每行各自取一次下标。
+
+Notes: S0, torch.gather: any order, repeats allowed | S0 torch.gather：顺序任意，可以重复
+Equals: one_element_at_a_time
+"""
+
+import torch
+
+
+def _check(x, dim, index):
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("x and index need the same number of axes, at least one")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError("index must be int32 or int64")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("dim out of range")
+    dim = dim % x.dim()
+    for i in range(x.dim()):
+        if i != dim and index.size(i) > x.size(i):
+            raise ValueError("index is longer than x on axis %d" % i)
+    if index.numel() and (index.min() < 0 or index.max() >= x.size(dim)):
+        raise IndexError("index out of range")
+    return dim
+
+
+def gather(x, dim, index):
+    dim = _check(x, dim, index)
+    if index.numel() == 0:
+        return x.new_empty(index.shape)
+    rows = x.movedim(dim, -1)[tuple(slice(n) for i, n in enumerate(index.shape) if i != dim)]
+    rows = rows.reshape(-1, x.size(dim))
+    wanted = index.movedim(dim, -1)
+    picked = [row[i.long()] for row, i in zip(rows, wanted.reshape(-1, index.size(dim)))]
+    return torch.stack(picked).reshape(wanted.shape).movedim(-1, dim)

@@ -1,0 +1,28 @@
+"""Puts the index into x[:, index]: every entry fetches a whole slice, and axes are added.
+把 index 直接放进 x[:, index]：每个下标都取出一整片，维数也变多了。
+
+Notes: S1 §33, gather: the result has the shape of the index | S1 第 33 节，gather：结果的形状与 index 相同
+"""
+
+import torch
+
+
+def _check(x, dim, index):
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("x and index need the same number of axes, at least one")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError("index must be int32 or int64")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("dim out of range")
+    dim = dim % x.dim()
+    for i in range(x.dim()):
+        if i != dim and index.size(i) > x.size(i):
+            raise ValueError("index is longer than x on axis %d" % i)
+    if index.numel() and (index.min() < 0 or index.max() >= x.size(dim)):
+        raise IndexError("index out of range")
+    return dim
+
+
+def gather(x, dim, index):
+    dim = _check(x, dim, index)
+    return x[(slice(None),) * dim + (index.long(),)]
