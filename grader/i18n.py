@@ -23,9 +23,6 @@ LANGUAGES = ("en", "zh")
 DOMAIN = "tensorgrade"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
-# A claim whose author wrote both sentences; here so that the catalogue always has it.
-AUTHORED = text("{en}")
-
 _LOCALES = {"zh": "zh_CN"}
 _TAGS = {"en": "en", "zh": "zh-Hans"}
 _NAMES = {"en": "English", "zh": "中文"}
@@ -50,6 +47,11 @@ def default_language(environ: Mapping[str, str]) -> str:
             return _primary(choice)
     locale = next(filter(None, (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return normalise(locale)
+
+
+def authored(sentence: Bilingual) -> Text:
+    """Return what an exercise author wrote in both languages as a `Text`, to travel where ours do."""
+    return text("{en}", en=sentence.en, zh=sentence.zh or sentence.en)
 
 
 @cache
@@ -80,7 +82,7 @@ class Translator:
         """The translator into the other language."""
         return Translator("en" if self.language == "zh" else "zh")
 
-    def __call__(self, message: Text | str, **fields: object) -> str:
+    def __call__(self, message: Text | str, /, **fields: object) -> str:
         """Translate a sentence and fill its ``{named}`` fields; an unknown sentence stays English."""
         if isinstance(message, Text):
             return message.fill(self._translated(message.message))

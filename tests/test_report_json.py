@@ -14,6 +14,7 @@ from sample_attempts import COURSE, HOSTILE, PARTIAL
 
 from grader import model
 from grader.report.as_json import course_from_json, course_to_json
+from grader.report.visible import acts
 
 SCHEMA = json.loads(Path(__file__).parents[1].joinpath("docs", "results.schema.json").read_text("utf-8"))
 
@@ -90,15 +91,14 @@ def test_the_schema_is_sound():
 def test_every_field_is_described():
     """No field of the schema goes without a description of its own or of what it refers to."""
 
-    def undescribed(name, node):
-        if isinstance(node, dict):
-            for key, child in node.get("properties", {}).items():
-                if "description" not in child and "$ref" not in child:
-                    yield f"{name}.{key}"
-            for key, child in node.items():
-                yield from undescribed(f"{name}.{key}", child)
-
-    assert list(undescribed("", SCHEMA)) == []
+    objects = {"results.json": SCHEMA, **SCHEMA["$defs"]}
+    undescribed = [
+        f"{name}.{key}"
+        for name, node in objects.items()
+        for key, field in node.get("properties", {}).items()
+        if "description" not in field and "$ref" not in field
+    ]
+    assert undescribed == []
 
 
 def test_hostile_text_is_data():
@@ -106,9 +106,7 @@ def test_hostile_text_is_data():
     course = model.Course("c", (HOSTILE,))
     written = course_to_json(course)
     assert course_from_json(written) == course
-    written.decode("utf-8")
-    assert not {b"\x1b", b"\x9b", b"\x7f", "\u202e".encode()} & {bytes([byte]) for byte in written}
-    assert "\u202e".encode() not in written
+    assert [character for character in written.decode("utf-8") if acts(character)] == []
 
 
 def test_an_attempt_has_the_promised_fields():
@@ -135,7 +133,16 @@ def test_golden():
 
 
 @pytest.mark.parametrize(
-    "data", [b"[]", b"{}", b"{", b"\xff", b'{"format": 2}', b'{"format": 1}', b'{"format": 1, "course": "c", "attempts": [{}]}']
+    "data",
+    [
+        b"[]",
+        b"{}",
+        b"{",
+        b"\xff",
+        b'{"format": 2}',
+        b'{"format": 1}',
+        b'{"format": 1, "course": "c", "attempts": [{}]}',
+    ],
 )
 def test_anything_else_is_refused(data):
     """A file that is not results.json of this format is refused with a ValueError."""

@@ -1,6 +1,7 @@
 import os
 import signal
 import sys
+import threading
 from fractions import Fraction
 from pathlib import Path
 from queue import SimpleQueue
@@ -14,7 +15,6 @@ from grader.i18n import translator
 from grader.model import Bilingual, Verdict, text
 from grader.watch.bar import ProgressLine, columns_of, fit, progress_bar
 from grader.watch.events import (
-    Blind,
     Grade,
     Graded,
     Key,
@@ -25,7 +25,7 @@ from grader.watch.events import (
     Saved,
     StubIsBack,
 )
-from grader.watch.files import file_system_of, saved_slugs
+from grader.watch.files import Stubs, file_system_of, look_every_second, saved_slugs, watching
 from grader.watch.keys import decode_keys
 from grader.watch.loop import Loop
 from grader.watch.machine import Mode, begin, step
@@ -219,12 +219,6 @@ def test_what_cannot_be_graded_is_shown(catalog):
     assert step(state, result(catalog, FIRST))[0].problem is None
 
 
-def test_blindness_is_told(catalog):
-    """Where saves cannot be seen, the student reads which key to press."""
-    state, _ = step(at(catalog), Blind("no watches left"))
-    assert "press r" in str(state.notice)
-
-
 # The screen.
 
 
@@ -352,6 +346,39 @@ def test_file_system_of_the_deepest_mount(tmp_path):
     assert file_system_of(Path("/home/me/course"), mounts) == "cifs"
     assert file_system_of(Path("/homely"), mounts) == "ext4"
     assert file_system_of(Path("/home"), tmp_path / "none") == ""
+
+
+def test_a_look_finds_what_changed(catalog):
+    """Written, deleted and new stubs are found without events, each once."""
+    stubs = Stubs(catalog.root / "exercises")
+    assert stubs.changed() == ()
+    catalog.stub_path(FIRST).unlink()
+    catalog.stub_path(SECOND).write_text("# longer than the stub was before it was saved, surely longer\n")
+    assert stubs.changed() == tuple(sorted((FIRST, SECOND)))
+    assert stubs.changed() == ()
+
+
+def test_looking_needs_no_events(catalog):
+    """Where the operating system tells nothing, a save is found by looking."""
+    stop, heard = threading.Event(), []
+    stubs = Stubs(catalog.root / "exercises")
+    catalog.stub_path(SECOND).write_text("# saved\n")
+
+    def hear(slug):
+        heard.append(slug)
+        stop.set()
+
+    look_every_second(stubs, hear, stop)
+    assert heard == [SECOND]
+
+
+def test_a_save_in_the_first_moments_is_heard(catalog):
+    """A save before the watcher is ready is found all the same, and leaving the block ends the thread."""
+    heard = SimpleQueue()
+    with watching(catalog.root / "exercises", heard.put):
+        catalog.stub_path(SECOND).write_text("# saved\n")
+        assert heard.get(timeout=30) == SECOND
+    assert "saves" not in {thread.name for thread in threading.enumerate()}
 
 
 # The loop, without a terminal.

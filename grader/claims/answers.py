@@ -92,12 +92,16 @@ def check_outputs(call: GradientCall, answer: Expected) -> None:
 
 def check_gradients(call: GradientCall, expected: Expected) -> None:
     """Compare gradient by gradient, in the arguments' order."""
-    tolerances = expected.tolerance()
     for path, wanted in expected.value.items():
-        name = argument_name(call, path)
-        found = gradient_difference(call.gradients.get(path), wanted, name, tolerances[path])
+        name, got = argument_name(call, path), call.gradients.get(path)
+        if gradient_difference(got, wanted, name, None) is None:
+            continue
+        # Only now, because it asks the reference again. Twice, because both the reference's float32
+        # answer and a right one lie within it of the exact answer.
+        tolerance = 2 * expected.tolerance()[f"result[{path!r}]"]
+        found = gradient_difference(got, wanted, name, tolerance)
         if found:
-            raise Falsified(found, call, expected=wanted, actual=call.gradients.get(path))
+            raise Falsified(found, call, expected=wanted, actual=got)
 
 
 def floating_tensors(value: Any) -> list[torch.Tensor]:

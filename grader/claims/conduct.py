@@ -9,7 +9,8 @@ import torch
 from grader.claims.falsified import Arguments, Falsified, argument_name, falsified, record, returned
 from grader.client.proxy import RemoteObject
 from grader.compare import law
-from grader.model import Difference, DifferenceKind, text
+from grader.i18n import authored
+from grader.model import Bilingual, Difference, DifferenceKind, text
 
 OPS_SLACK = 2
 
@@ -91,14 +92,10 @@ def assert_allocates_at_most(target: RemoteObject, limit_bytes: int, /, *args: A
 
 
 def claim(condition: bool, en: str, zh: str = "", **fields: object) -> None:
-    """Claim anything else; the sentence says what was got and what was expected.
-
-    The Chinese sentence travels in the field ``zh`` and is chosen when the difference is shown.
-    """
+    """Claim anything else; the sentences say, in both languages, what was got and what was expected."""
     if not condition:
-        sentence = text(en, **fields)
-        if zh:
-            sentence = text(en, **fields, zh=text(zh, **fields))
+        written = {name: str(value) for name, value in fields.items()}
+        sentence = authored(Bilingual(en.format_map(written), zh.format_map(written)))
         raise Falsified(Difference(DifferenceKind.CLAIM, sentence))
 
 

@@ -148,11 +148,11 @@ def check_terminal(invocation: Invocation) -> Finding:
 def check_watch(invocation: Invocation) -> Finding:
     """Will saves be seen?"""
     if importlib.util.find_spec("watchfiles") is None:
-        advice = text("pip install watchfiles, or press r in `grade` after each save.")
+        advice = text("Saves are seen after a second. Sooner: pip install watchfiles")
         return Finding("watch", Status.WARN, text("watchfiles is not installed"), advice)
     kind = _file_system(invocation)
     if kind in REMOTE:
-        found = text("Saves are looked for every second: the file system is {kind}", kind=kind)
+        found = text("Saves may be seen late: the file system is {kind}", kind=kind)
         return Finding("watch", Status.WARN, found, text("If a save goes unnoticed, press r in `grade`."))
     return Finding("watch", Status.OK, text("Saves are seen as they happen"))
 

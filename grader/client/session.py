@@ -27,6 +27,7 @@ from grader.wire.frames import Channel, ChannelClosed, DeadlineExceeded, Protoco
 R = TypeVar("R")
 S = TypeVar("S")
 EXIT_SECONDS = 5.0
+GRACE_SECONDS = 1.0
 READ_CHUNK = 64 << 10
 
 
@@ -189,8 +190,11 @@ class Session:
 
     def _post_mortem(self) -> EndingReport:
         assert self._runner is not None
+        pid = self._runner.pid
+        # The socket closes a moment before the process is gone: let it end by itself, or we would report our own kill.
+        status = self._zygote.wait_exit(pid, GRACE_SECONDS)
         self._runner.kill()
-        return crashed(self._zygote.wait_exit(self._runner.pid, EXIT_SECONDS))
+        return crashed(status or self._zygote.wait_exit(pid, EXIT_SECONDS))
 
     def _end(self, report: EndingReport) -> NoReturn:
         """Kill the runner and leave the property; the next one gets a fresh runner."""

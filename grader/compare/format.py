@@ -12,7 +12,7 @@ _DIGITS = (6, 9, 12, 17)
 
 
 def number(value: object, digits: int = 6) -> str:
-    """Write one number with at most ``digits`` significant digits: ``0.25``, ``1e-09``, ``nan``, ``3``, ``True``."""
+    """Write one number, at most ``digits`` significant digits: ``0.25``, ``1e-09``, ``nan``, ``3``."""
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, float):

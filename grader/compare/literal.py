@@ -72,13 +72,11 @@ def _laid_out(value: torch.Tensor) -> str:
         return _dense(value)
     if value.dim() == 2 and value.t().is_contiguous():
         return f"{_dense(value.t())}.t()"
-    if any(stride == 0 for stride in value.stride()):
-        return _expanded(value)
-    return _strided(value)
+    repeated = [axis for axis, side in enumerate(value.shape) if side > 1 and value.stride(axis) == 0]
+    return _expanded(value, repeated) if repeated else _strided(value)
 
 
-def _expanded(value: torch.Tensor) -> str:
-    repeated = [axis for axis, stride in enumerate(value.stride()) if stride == 0]
+def _expanded(value: torch.Tensor, repeated: list[int]) -> str:
     narrow = value
     for axis in repeated:
         narrow = narrow.narrow(axis, 0, 1)

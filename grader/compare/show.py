@@ -32,6 +32,7 @@ _GRID_SIDE = 8
 _ITEMS = 16
 _DEPTH = 6
 _NESTED_LENGTH = 2000
+_STRING_LENGTH = 500
 
 
 def show(value: object, against: object = None) -> Shown:
@@ -40,8 +41,8 @@ def show(value: object, against: object = None) -> Shown:
         return Shown(compact(value), _header(value), _grid(value, against))
     if type(value) is np.ndarray:
         return Shown(compact(value), f"numpy {value.dtype} {shape_text(value.shape)}")
-    limit = _NESTED_LENGTH if isinstance(value, list | tuple | dict) else 500
-    return Shown(shortened(compact(value), limit))
+    nested = isinstance(value, list | tuple | dict)
+    return Shown(shortened(compact(value), _NESTED_LENGTH) if nested else _scalar(value))
 
 
 def count_elements(value: object) -> int:
@@ -82,7 +83,8 @@ def _scalar(value: Any) -> str:
     if type(value) in (bool, int, float, complex) or isinstance(value, np.generic):
         return shortened(number(value, 12))
     if type(value) is str:
-        return repr(value) if len(value) <= 500 else f"{value[:500]!r}… {len(value) - 500} more"
+        cut = len(value) - _STRING_LENGTH
+        return repr(value) if cut <= 0 else f"{value[:_STRING_LENGTH]!r}… {cut} more"
     if value is None or type(value) in (bytes, torch.dtype, torch.device, slice, range, type(...)):
         return shortened(repr(value))
     return f"<{shortened(type_text(value))}>"

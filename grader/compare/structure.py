@@ -87,10 +87,8 @@ def _other_keys(actual: dict[Any, Any], expected: dict[Any, Any], path: str) -> 
 def _wrong_type(actual: Any, expected: Any, path: str) -> Text | None:
     if is_tensor(expected):
         return None if is_tensor(actual) else _other_type(actual, expected, path)
-    if type(actual) is type(expected):
-        return None
     if is_plain(expected) or is_plain(actual):
-        return _other_type(actual, expected, path)
+        return None if type(actual) is type(expected) else _other_type(actual, expected, path)
     # Two objects of which we know no more than the name of their class.
     alike = type_text(actual).rpartition(".")[2] == type_text(expected).rpartition(".")[2]
     return None if alike else _other_type(actual, expected, path)

@@ -1,7 +1,7 @@
 """How far a right answer may lie from the reference: one rule for every exercise.
 
 The reference is asked again in float64 on the inputs as they were rounded. Then each input is moved by
-one rounding unit ``u``, up or down at random, four times; ``P`` is the largest move of each element of
+one rounding unit ``u``, up or down, in four fixed patterns; ``P`` is the largest move of each element of
 the answer. A right answer of another order of operations lies within
 
     8 sqrt(n) P + 8 u sqrt(n) |e| + 8 u max(1, max|e|, max|x|)
@@ -33,8 +33,11 @@ _NARROW = (torch.float16, torch.bfloat16)
 _FACTOR = 8.0
 _PROBES = 4
 _CHEAP = 4.0
+_OWN_ERRORS = 4.0
 
+# States, not seeds: seeding takes ten times as long as putting a state back.
 _FIXED_STATE = torch.Generator().manual_seed(SEED).get_state()
+_FIXED_PYTHON = random.Random(SEED).getstate()
 
 
 def unit(dtype: torch.dtype) -> float:
@@ -79,18 +82,18 @@ def _unit_of(value: object) -> float:
 
 @contextmanager
 def fixed_randomness() -> Iterator[None]:
-    """Run with torch's, NumPy's and Python's generators in a fixed state, and put them back after."""
-    ours, theirs = torch.get_rng_state(), np.random.get_state()
-    python = random.getstate()
+    """Run with torch's and Python's generators in a fixed state, and put them back after.
+
+    NumPy's global generator is left alone: its state takes longer to save than most calls take.
+    """
+    before, python_before = torch.get_rng_state(), random.getstate()
     torch.set_rng_state(_FIXED_STATE)
-    np.random.seed(SEED)
-    random.seed(SEED)
+    random.setstate(_FIXED_PYTHON)
     try:
         yield
     finally:
-        torch.set_rng_state(ours)
-        np.random.set_state(theirs)
-        random.setstate(python)
+        torch.set_rng_state(before)
+        random.setstate(python_before)
 
 
 @contextmanager
@@ -147,16 +150,15 @@ class Expected:
     def mismatch(self, path: str, actual: torch.Tensor) -> torch.Tensor:
         """Mark the elements of ``actual`` (float64, at ``path`` in the result) that are wrong.
 
-        Where the reference itself misses its float64 answer by more than the tolerance, its own
-        neighbourhood is right too: nobody can be asked to be better than the reference.
+        Where the reference itself misses its float64 answer by more than the tolerance (see
+        `is_sound`), a few times its own error is right too: nobody can be asked to be better.
         """
         own, value = self._own[path]
         wrong = plain_mismatch(actual, own, _CHEAP * _unit_of(value))
         if not bool(wrong.any()):
             return wrong
-        exact, bound = self._centre(path), self._tolerances[path]
-        unsound = ~((own - exact).abs() <= bound)
-        return wrong & ~((actual - exact).abs() <= bound) & ~(unsound & ((actual - own).abs() <= bound))
+        bound = self._tolerances[path] + self._own_error(path)
+        return wrong & ~((actual - self._centre(path)).abs() <= bound)
 
     def is_sound(self) -> bool:
         """Tell whether the reference agrees with itself in float64; where it does not, drop the example."""
@@ -167,6 +169,12 @@ class Expected:
         finite = exact.isfinite()
         close = (own - exact).abs() <= self._tolerances[path]
         return bool((own.isfinite() == finite).all()) and bool(close[finite].all())
+
+    def _own_error(self, path: str) -> float:
+        """Give a few times the largest error of the reference itself; 0 where it keeps to the tolerance."""
+        own, _ = self._own[path]
+        error = _largest((own - self._centre(path)).abs())
+        return 0.0 if self._agrees(path, own) else _OWN_ERRORS * error
 
     @cached_property
     def _own(self) -> dict[str, tuple[torch.Tensor, object]]:
@@ -250,11 +258,24 @@ def _largest(sizes: torch.Tensor) -> float:
 
 
 def _jostle(probe: int, u: float) -> Callable[[torch.Tensor], torch.Tensor]:
-    """Make a change that moves every element by ``u`` of itself, by signs fixed per probe."""
+    """Make a change that moves every element by ``u`` of itself: two regular patterns, two random ones."""
     generator = torch.Generator().manual_seed(SEED + probe)
 
     def move(tensor: torch.Tensor) -> torch.Tensor:
-        signs = torch.randint(0, 2, tensor.shape, generator=generator, dtype=torch.float64).mul_(2).sub_(1)
-        return tensor * (1 + u * signs)
+        up = _checkers(tensor.shape, probe + 1) if probe < 2 else _coins(tensor.shape, generator)
+        return tensor * (1 + u * (2 * up - 1))
 
     return move
+
+
+def _checkers(shape: torch.Size, width: int) -> torch.Tensor:
+    """Alternate along every axis: by chance alone, one pair in sixteen would move together in all probes."""
+    total = torch.zeros(shape, dtype=torch.int64)
+    for axis, side in enumerate(shape):
+        places = torch.arange(side) // width
+        total += places.view(-1, *(1,) * (len(shape) - axis - 1))
+    return total % 2
+
+
+def _coins(shape: torch.Size, generator: torch.Generator) -> torch.Tensor:
+    return torch.randint(0, 2, shape, generator=generator)

@@ -24,7 +24,8 @@ class Judge:
         self.device = device
         self.corpus = Corpus()
         self._zygote = zygote or Zygote()
-        self._material: dict[str, tuple[str, Material]] = {}
+        self._material: dict[str, Material] = {}
+        self._stamps: dict[str, tuple[tuple[int, int, int], ...]] = {}
         self._diagnosticians: dict[str, Diagnostician] = {}
 
     def __enter__(self) -> Judge:
@@ -45,17 +46,25 @@ class Judge:
         self, exercise: Exercise, source: SourceText, student: str = "you", progress: Progress = no_progress
     ) -> Attempt:
         """Grade one submission; `progress` is called as (done, total, title) before each property."""
+        self._refresh(exercise)
         return Grading(self, exercise, source, student, progress).run()
 
     def material(self, exercise: Exercise) -> Material:
-        """Return the exercise's properties and reference, imported once per version."""
-        version = self.catalog.version(exercise.slug)
-        if self._material.get(exercise.slug, ("",))[0] != version:
-            folder = self.catalog.solution_folder(exercise.slug)
-            self._material[exercise.slug] = (version, load_material(exercise, folder))
+        """Return the exercise's properties and reference, imported once until their files change."""
+        if exercise.slug not in self._material:
+            self._refresh(exercise)
+        return self._material[exercise.slug]
+
+    def _refresh(self, exercise: Exercise) -> None:
+        """Import the hidden files again if an author has touched them; a look at their dates, not a hash."""
+        folder = self.catalog.solution_folder(exercise.slug)
+        files = (path.stat() for path in sorted(folder.rglob("*.py")))
+        stamp = tuple((status.st_ino, status.st_mtime_ns, status.st_size) for status in files)
+        if self._stamps.get(exercise.slug) != stamp:
+            self._material[exercise.slug] = load_material(exercise, folder)
+            self._stamps[exercise.slug] = stamp
             self.corpus.forget(exercise.slug)
             self._forget_diagnostician(exercise.slug)
-        return self._material[exercise.slug][1]
 
     def session(self, exercise: Exercise, source: str, device: str) -> Session:
         """Return a session for a submission; its runner starts with the first request."""

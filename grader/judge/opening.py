@@ -1,4 +1,4 @@
-"""Opening a submission: check its source, load it, hold its target to the stub. Says why it cannot be graded."""
+"""Opening a submission: check its source, load it, hold its target to the stub; or say why not."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import inspect
 from dataclasses import dataclass
 
 from grader.client.ending import Ending, RunnerEnded
-from grader.client.raised import student_raised
 from grader.client.session import Session, forbidden
-from grader.judge.counterexample import raised_text
 from grader.judge.signature import mismatch
 from grader.model import Exercise, Text, text
 from grader.wire import messages as m
@@ -54,8 +52,16 @@ def broken(error: m.ExceptionRecord) -> Opened:
     elif "RecursionError" in error.bases or "MemoryError" in error.bases:
         sentence = text("The file is nested too deeply to be read ({why}).", why=error.type_name)
     else:
-        sentence = text("The file cannot be loaded: it {what}", what=raised_text(student_raised(error)))
+        sentence = import_error(error)
     return Opened((sentence,), Ending.CRASHED)
+
+
+def import_error(error: m.ExceptionRecord) -> Text:
+    """Say what executing the file raised, and on which of its lines."""
+    fields = {"got": error.type_name, "why": error.message[:400]}
+    if not error.frames:
+        return text("Importing the file raises {got}: {why}", **fields)
+    return text("Importing the file raises {got} in line {line}: {why}", line=error.frames[-1].line, **fields)
 
 
 def state_note(loaded: m.Loaded) -> Text | None:

@@ -24,7 +24,7 @@ from grader.report.console import Block, Code, Page, columns_of, indented, rende
 from grader.report.table import StudentRow, tabulate
 from grader.report.view import first_fallen
 from grader.report.visible import split_at, visible
-from grader.report.words import DEVICE_STATES, OUTCOMES, VERDICTS, Tone
+from grader.report.words import DEVICE_STATES, OUTCOMES, VERDICTS, Tone, score_line
 
 __all__ = ["render_attempt", "render_course", "wants_color", "write_report"]
 
@@ -212,11 +212,7 @@ def _output(page: Page, attempt: Attempt) -> Block:
 
 
 def _score(page: Page, attempt: Attempt) -> Block:
-    score = page.tr(
-        "Score: {score} / {max_score}",
-        score=format_score(attempt.score), max_score=format_score(attempt.max_score),
-    )  # fmt: skip
-    return [page.heading(score)]
+    return [page.heading(score_line(attempt, page.tr))]
 
 
 _SECTIONS: tuple[Callable[[Page, Attempt], Block], ...] = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from grader.model import DeviceState, Outcome, Text, Verdict, text
+from grader.i18n import Translator
+from grader.model import Attempt, DeviceState, Outcome, Text, Verdict, format_score, text
 
 
 class Tone(Enum):
@@ -54,3 +55,11 @@ DEVICE_STATES = {
 }
 
 NO_SUBMISSION = Word("·", text("no submission"), Tone.QUIET)
+
+
+def score_line(attempt: Attempt, tr: Translator) -> str:
+    """Say what an attempt scored; one that we failed to grade has no score to lose."""
+    if attempt.verdict is Verdict.GRADER_FAULT:
+        return tr("Score: none. This was not graded and costs no points.")
+    score, maximum = format_score(attempt.score), format_score(attempt.max_score)
+    return tr("Score: {score} / {max_score}", score=score, max_score=maximum)

@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 
-from grader.runner.facts import ArgumentWatch, GlobalState, leaves, tensor_facts
+from grader.runner.facts import ArgumentWatch, GlobalState, honest_leaves, leaves, tensor_facts
 from grader.runner.forbidden import ForbiddenOperation, Rules
 from grader.runner.objects import Placement
 from grader.runner.submission import describe
@@ -87,7 +87,7 @@ def in_words(
 ) -> m.Reply:
     """Build the reply to a call."""
     args, kwargs, before, changed = inputs
-    found = [] if error else list(leaves(result, "result"))
+    found = [] if error else honest_leaves(result, "result", watch.placement)
     facts = m.Facts(
         mutated=before.mutated(),
         aliases=before.aliases(found),
@@ -119,7 +119,7 @@ def read(watch: Watch, encoder: Encoder) -> m.Reply:
         return m.Forbidden([])
     except BaseException as raised:
         return m.Raised(describe(raised, watch.filename))
-    facts = m.Facts(tensors=tensor_facts(list(leaves(value, "result")), watch.placement))
+    facts = m.Facts(tensors=tensor_facts(honest_leaves(value, "result", watch.placement), watch.placement))
     return m.Returned(encoder.encode(value), facts)
 
 
@@ -151,7 +151,8 @@ def differentiate(watch: Watch, request: m.Differentiate, decoder: Decoder, enco
             if "parameters" in request.wrt:
                 wanted |= dict(target.named_parameters())
             result = target(*args, **kwargs)
-        outputs = [(path, value) for path, value in leaves(result, "result") if is_floating(value)]
+        found = honest_leaves(result, "result", watch.placement)
+        outputs = [(path, value) for path, value in found if is_floating(value)]
         facts = m.Facts(tensors=tensor_facts(outputs, watch.placement), violations=watching.violations)
         return pulled_back(outputs, cotangents, wanted, encoder, facts)
     except ForbiddenOperation:

@@ -28,6 +28,18 @@ def leaves(value: object, path: str) -> Iterator[tuple[str, Any]]:
             yield from leaves(item, f"{path}[{key!r}]"[:200])
 
 
+def honest_leaves(value: object, path: str, placement: Placement) -> list[tuple[str, Any]]:
+    """Return the arrays and strided tensors of exact types: a subclass could lie about, or run code in, each fact."""
+    return [(path, leaf) for path, leaf in leaves(value, path) if is_honest(leaf, placement)]
+
+
+def is_honest(leaf: Any, placement: Placement) -> bool:
+    """Tell whether this has memory of its own to look at."""
+    if type(leaf) is np.ndarray:
+        return True
+    return placement.is_ours(leaf) and leaf.layout is torch.strided and not leaf.is_meta
+
+
 def containers(value: object, path: str) -> Iterator[tuple[str, Any]]:
     """Yield every list and dict, outermost first."""
     if type(value) in (list, tuple):

@@ -22,7 +22,7 @@ class SimulatedGenerator(_CpuGenerator):
         _simulated[_address(self)] = self
 
     @property
-    def device(self) -> torch.device:
+    def device(self) -> torch.device:  # type: ignore[override]
         """The simulated device."""
         return torch.device("simulated", 0)
 

@@ -19,6 +19,8 @@ _HOST_ARGUMENTS = {
     "_unsafe_index": frozenset({"indices"}),
     "_unsafe_index_put": frozenset({"indices"}),
     "_pack_padded_sequence": frozenset({"lengths"}),
+    "_pack_padded_sequence_backward": frozenset({"batch_sizes"}),
+    "_pad_packed_sequence": frozenset({"batch_sizes"}),
     "_ctc_loss": frozenset({"input_lengths", "target_lengths"}),
 }
 # Arguments that may be 0-d CPU tensors although the operation is not pointwise.
@@ -71,10 +73,10 @@ class Stray:
     tensor: torch.Tensor
 
     def __str__(self) -> str:
-        dtype = str(self.tensor.dtype).removeprefix("torch.")
+        kind = f"{str(self.tensor.dtype).removeprefix('torch.')} {list(self.tensor.shape)}"
         return (
             "Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu! "
-            f"(argument {self.argument!r} of {self.operator!r} is on the CPU: {dtype} {list(self.tensor.shape)})"
+            f"(argument {self.argument!r} of {self.operator!r} is on the CPU: {kind})"
         )
 
 

@@ -13,6 +13,7 @@ import ast
 import re
 from collections.abc import Iterable, Sequence
 from fnmatch import translate
+from functools import lru_cache
 
 LIBRARIES = frozenset(
     {"torch", "numpy", "scipy", "sklearn", "torchvision", "torchaudio", "torchmetrics", "functorch"}
@@ -89,6 +90,7 @@ REWRITES = (
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def canonical(name: str) -> str:
     """Return the public dotted name of a dotted name, e.g. of ``torch._C._nn.log_sigmoid``."""
     for found, replacement in REWRITES:
@@ -96,6 +98,7 @@ def canonical(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1 << 16)
 def spellings(part: str) -> frozenset[str]:
     """Return a name and the names that mean the same operation: ``add_``, ``__radd__``, ``_foreach_add``."""
     plain = part.removeprefix("_foreach_")
@@ -108,6 +111,7 @@ def spellings(part: str) -> frozenset[str]:
     return frozenset({part, *(DUNDERS.get(stem, stem) for stem in stems)})
 
 
+@lru_cache(maxsize=1 << 12)
 def squashed(class_name: str) -> frozenset[str]:
     """Return what an ``nn`` class may be called as a function: ``batchnorm2d``, ``batchnorm``."""
     lower = CLASSES.get(class_name, class_name).replace("_", "").lower()
@@ -129,6 +133,7 @@ class Patterns:
         self._classes = _union(name.replace("_", "") for name, is_function in expanded if is_function)
         self._dotted = [_components(name) for name, is_function in expanded if not is_function]
         self._operators = _union(filter(None, (_operator(name) for name, _ in expanded)))
+        self._parts: dict[str, bool] = {}
         self._leaves = {leaf for name, leaves in LEAVES.items() if self._function(name) for leaf in leaves}
         self._answers: dict[str, bool] = {}
 
@@ -153,12 +158,16 @@ class Patterns:
             return True
         return (
             any(map(self._function, parts))
+            or parts[-1] in self._leaves
             or any(self._matches_inside(parts, pattern) for pattern in self._dotted)
             or (name.startswith("torch.nn.") and self._class(parts[2]))
         )
 
     def _function(self, part: str) -> bool:
-        return any(map(self._functions.fullmatch, spellings(part)))
+        answer = self._parts.get(part)
+        if answer is None:
+            answer = self._parts[part] = any(map(self._functions.fullmatch, spellings(part)))
+        return answer
 
     def _class(self, part: str) -> bool:
         return part[:1].isupper() and any(map(self._classes.fullmatch, squashed(part)))

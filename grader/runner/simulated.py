@@ -6,16 +6,14 @@ tensors, and wrapped again; so values are bit-equal to the CPU's, and a tensor t
 the CPU is found where a GPU would find it.
 
 The registration with PyTorch is for the whole process and cannot be undone: `install` it in a process
-that grades one submission, before that process's first backward pass (autograd counts devices then,
-and starts one thread for this one).
+that grades one submission, in the thread that runs the submission.
 """
 
 from __future__ import annotations
 
 from contextlib import ExitStack
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any, Self
-from unittest import mock
 
 import torch
 from torch.overrides import TorchFunctionMode
@@ -23,8 +21,25 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
 
 from grader.runner.generators import DeviceGenerator
-from grader.runner.simulated_tensor import DEVICE_TYPE, REPLACED, Simulated, device, rebuild, run, set_data, wrap
-from grader.runner.violations import Ledger, Violation, close_ledger, open_ledger
+from grader.runner.simulated_tensor import (
+    DEVICE_TYPE,
+    REPLACED,
+    Simulated,
+    device,
+    rebuild,
+    run,
+    set_data,
+    wrap,
+)
+from grader.runner.violations import (
+    Ledger,
+    Violation,
+    close_ledger,
+    is_noted,
+    open_ledger,
+    raise_deferred,
+    refused,
+)
 
 __all__ = ["Placement", "Violation", "install", "is_simulated", "simulate", "to_cpu"]
 
@@ -36,20 +51,37 @@ def install() -> None:
     """Register the device ``simulated`` in this process; a second call does nothing."""
     if _kernels:
         return
+    _keep_autograd_in_this_thread()
     _setup_privateuseone_for_python_backend(rename=DEVICE_TYPE)
-    library = torch.library.Library("aten", "IMPL")
-    for name in ("empty.memory_format", "empty_strided"):
-        library.impl(name, _factory(name), "PrivateUse1")
+    library = torch.library.Library("aten", "IMPL")  # type: ignore[no-untyped-call]
+    for name, kernel in _KERNELS.items():
+        library.impl(name, kernel, "PrivateUse1")  # type: ignore[no-untyped-call]
     _kernels.append(library)
     torch.serialization.add_safe_globals([rebuild])
-    torch.Generator = DeviceGenerator  # type: ignore[misc, assignment]
 
 
-def _factory(name: str) -> Any:
-    """Return a kernel that allocates on the device where no `Placement` is entered."""
-    packet, _, overload = name.partition(".")
-    operator = getattr(getattr(torch.ops.aten, packet), overload or "default")
+def _keep_autograd_in_this_thread() -> None:
+    # The first backward pass of a process starts a thread for every device there is: have it now. Such a
+    # thread would see no frame of the submission, and may abort the process when the interpreter ends.
+    torch.ones((), requires_grad=True).backward()  # type: ignore[no-untyped-call]
+    torch.autograd.set_multithreading_enabled(False)
+
+
+def _factory(operator: Any) -> Any:
     return lambda *args, **kwargs: run(operator, args, {**kwargs, "device": device()})
+
+
+def _copy_from(source: Any, target: Any, non_blocking: bool = False) -> Any:
+    source, target = (t.elem if isinstance(t, Simulated) else t for t in (source, target))
+    return target.copy_(source, non_blocking)
+
+
+# What PyTorch calls with every mode and subclass switched off, in torch.tensor(..., device=...) for one.
+_KERNELS = {
+    "empty.memory_format": _factory(torch.ops.aten.empty.memory_format),
+    "empty_strided": _factory(torch.ops.aten.empty_strided.default),
+    "_copy_from": _copy_from,
+}
 
 
 def simulate(tensor: torch.Tensor) -> torch.Tensor:
@@ -72,8 +104,13 @@ def to_cpu(tensor: torch.Tensor) -> torch.Tensor:
     return tensor.elem
 
 
-class _Operations(TorchDispatchMode):
+class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]
     """Sees the operations that no simulated tensor announces: factories and mixes."""
+
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        # Nothing is compiled here, and the guard imports torch._dynamo: over a second, at the first call.
+        return False
 
     def __torch_dispatch__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
@@ -81,7 +118,7 @@ class _Operations(TorchDispatchMode):
         return run(func, args, kwargs or {})
 
 
-_has_compatible = torch._has_compatible_shallow_copy_type  # type: ignore[attr-defined]
+_has_compatible = torch._has_compatible_shallow_copy_type
 
 
 class _Names(TorchFunctionMode):
@@ -91,12 +128,30 @@ class _Names(TorchFunctionMode):
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
         kwargs = {name: _here(value) if name == "device" else value for name, value in (kwargs or {}).items()}
+        try:
+            result = self._call(func, args, kwargs)
+        except RuntimeError as error:
+            if _is_about_devices(error):
+                raise refused(RuntimeError, str(error).replace(str(device()), "cuda:0")) from None
+            raise
+        raise_deferred()
+        return result
+
+    @staticmethod
+    def _call(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         special = _SPECIAL.get(func)
         if special is not None:
             return special(*args, **kwargs)
         if func in REPLACED and isinstance(args[0], Simulated):
             return REPLACED[func](*args, **kwargs)
         return func(*[_here(arg) if isinstance(arg, torch.device) else arg for arg in args], **kwargs)
+
+
+def _is_about_devices(error: RuntimeError) -> bool:
+    """Tell whether PyTorch itself refused a mix of devices, before any operation was dispatched."""
+    message = str(error)
+    named = any(words in message for words in (f"{DEVICE_TYPE}:", "different device", "same device"))
+    return named and not is_noted(message) and not isinstance(error, NotImplementedError)
 
 
 def _here(asked: Any) -> Any:
@@ -116,7 +171,7 @@ def _cuda(self: torch.Tensor, device: Any = None, non_blocking: bool = False, **
 
 def _named(*args: Any, **kwargs: Any) -> torch.device:
     asked = torch.device(*args, **kwargs) if args or kwargs else torch.device()  # type: ignore[call-overload]
-    return device() if asked.type == "cuda" else asked  # type: ignore[no-any-return]
+    return device() if asked.type == "cuda" else asked
 
 
 def _is_cuda(self: torch.Tensor) -> bool:
@@ -156,8 +211,9 @@ class Placement:
         open_ledger(self._ledger)
         self._entered.callback(close_ledger, self._ledger)
         # "cuda if torch.cuda.is_available() else cpu" has to choose the device.
-        self._entered.enter_context(mock.patch.object(torch.cuda, "is_available", lambda: True))
-        self._entered.enter_context(_Operations())
+        self._replace(torch.cuda, "is_available", lambda: True)
+        self._replace(torch, "Generator", DeviceGenerator)
+        self._entered.enter_context(_Operations())  # type: ignore[no-untyped-call]
         self._entered.enter_context(_Names())
         return self
 
@@ -165,3 +221,9 @@ class Placement:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._entered.__exit__(kind, error, trace)
+        if error is None:
+            raise_deferred()
+
+    def _replace(self, module: ModuleType, name: str, value: object) -> None:
+        self._entered.callback(setattr, module, name, getattr(module, name))
+        setattr(module, name, value)

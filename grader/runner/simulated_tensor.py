@@ -13,7 +13,8 @@ from torch.utils._mode_utils import no_dispatch
 
 from grader.runner import mixing
 from grader.runner.generators import check_generator
-from grader.runner.violations import refused
+from grader.runner.recurrent import STAND_INS
+from grader.runner.violations import defer, refused
 
 DEVICE_TYPE = "simulated"
 _CPU = torch.device("cpu")
@@ -32,7 +33,8 @@ class Simulated(torch.Tensor):
 
     @staticmethod
     def __new__(cls, elem: torch.Tensor) -> Simulated:
-        made: Simulated = torch.Tensor._make_wrapper_subclass(  # type: ignore[attr-defined]
+        """Wrap `elem` itself; see `wrap` for a tensor that others hold."""
+        made: Simulated = torch.Tensor._make_wrapper_subclass(
             cls,
             elem.size(),
             strides=elem.stride(),
@@ -44,10 +46,10 @@ class Simulated(torch.Tensor):
         made.elem = elem
         return made
 
-    __torch_function__ = torch._C._disabled_torch_function_impl
+    __torch_function__ = torch._C._disabled_torch_function_impl  # type: ignore[assignment]
 
     @classmethod
-    def __torch_dispatch__(
+    def __torch_dispatch__(  # type: ignore[override]
         cls, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
         return run(func, args, kwargs or {})
@@ -58,6 +60,10 @@ def wrap(tensor: torch.Tensor) -> Simulated:
     with no_dispatch():
         # A tensor object of our own: in-place changes of shape must not reach the caller's.
         return Simulated(tensor.detach())
+
+
+# The sizes of the batches of packed sequences are always on the CPU.
+_SECOND_STAYS = frozenset({torch.ops.aten._pack_padded_sequence.default})
 
 
 # --- one operation ---------------------------------------------------------------------------------------
@@ -79,16 +85,23 @@ def run(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         _check_mix(func, args, kwargs)
     if on_device and asked is not None:
         kwargs = {**kwargs, "device": _CPU}
-    result = func(*_bare(args), **_bare(kwargs))
+    result = STAND_INS.get(func, func)(*_bare(args), **_bare(kwargs))
     if _mutates(func):
         for tensor in ours:
             _follow_elem(tensor)
+    if func in _SECOND_STAYS:
+        return _wrapped(result[0], ours, operands), result[1]
     return _wrapped(result, ours, operands) if on_device else result
 
 
 def _check_mix(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
     for stray in mixing.strays(func, args, kwargs, _is_on_device):
-        raise refused(RuntimeError, str(stray))
+        error = refused(RuntimeError, str(stray))
+        if torch._C._current_graph_task_id() == -1:
+            raise error
+        # An exception from here that unwinds autograd's engine aborts the process: the engine's guard of
+        # the current device is Python too. The values exist, so go on and raise when the engine is done.
+        return defer(error)
 
 
 def _is_on_device(tensor: torch.Tensor) -> bool:
@@ -128,7 +141,7 @@ def _share(made: Simulated, ours: list[Simulated]) -> Simulated:
     memory = made.elem.untyped_storage()._cdata
     for tensor in ours:
         if tensor.elem.untyped_storage()._cdata == memory:
-            torch._functionalize_unsafe_set(made, tensor)  # type: ignore[attr-defined]
+            torch._functionalize_unsafe_set(made, tensor)
             break
     return made
 
@@ -200,7 +213,7 @@ def _data_ptr(self: Simulated) -> int:
 
 @_replaces(torch.Tensor.__repr__, "__repr__")
 def _repr(self: Simulated, *, tensor_contents: str | None = None) -> str:
-    text = torch._tensor_str._str(self, tensor_contents=tensor_contents)
+    text: str = torch._tensor_str._str(self, tensor_contents=tensor_contents)  # type: ignore[no-untyped-call]
     return text.replace(f"{Simulated.__name__}(", "tensor(", 1)
 
 
@@ -255,7 +268,7 @@ def _become(self: torch.Tensor, value: torch.Tensor) -> None:
         fresh.requires_grad_(self.requires_grad)
     if self.grad is not None:
         fresh.grad = self.grad.to(value.device)
-    torch.utils.swap_tensors(self, fresh)
+    torch.utils.swap_tensors(self, fresh)  # type: ignore[no-untyped-call]
 
 
-Simulated.data = property(_get_data, set_data)  # type: ignore[assignment, method-assign]
+Simulated.data = property(_get_data, set_data)  # type: ignore[assignment]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from types import FrameType
 from typing import TypeVar
@@ -26,33 +24,25 @@ class Ledger:
     def __init__(self, filename: str) -> None:
         self.violations: list[Violation] = []
         self._filename = filename
-        self._thread = threading.get_ident()
 
     def add(self, message: str) -> None:
         """Note a violation at the innermost line of the submission that is running now."""
         self.violations.append(Violation(message, self._line()))
 
     def _line(self) -> int | None:
-        # Autograd runs the device's part of a backward pass in a thread of its own, where no frame is the
-        # submission's; the thread that called backward() waits at the submission's line.
-        waiting = sys._current_frames().get(self._thread)
-        for frame in (*_outward(sys._getframe()), *_outward(waiting)):
-            if frame.f_code.co_filename == self._filename:
-                return frame.f_lineno
-        return None
-
-
-def _outward(frame: FrameType | None) -> Iterator[FrameType]:
-    while frame is not None:
-        yield frame
-        frame = frame.f_back
+        frame: FrameType | None = sys._getframe()
+        while frame is not None and frame.f_code.co_filename != self._filename:
+            frame = frame.f_back
+        return frame.f_lineno if frame is not None else None
 
 
 _open: list[Ledger] = []
+_deferred: list[Exception] = []
 
 
 def open_ledger(ledger: Ledger) -> None:
     """Let `refused` write to `ledger` until it is closed."""
+    _deferred.clear()
     _open.append(ledger)
 
 
@@ -66,3 +56,21 @@ def refused(kind: type[E], message: str) -> E:
     for ledger in _open:
         ledger.add(message)
     return kind(message)
+
+
+def is_noted(message: str) -> bool:
+    """Tell whether the last violation says `message`."""
+    return any(ledger.violations and ledger.violations[-1].message == message for ledger in _open)
+
+
+def defer(error: Exception) -> None:
+    """Keep an exception that cannot be raised where it belongs; see `raise_deferred`."""
+    _deferred.append(error)
+
+
+def raise_deferred() -> None:
+    """Raise the first exception that was kept, if any."""
+    if _deferred:
+        first = _deferred[0]
+        _deferred.clear()
+        raise first

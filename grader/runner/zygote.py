@@ -16,9 +16,11 @@ import selectors
 import signal
 import socket
 import sys
+import traceback
 
 FORK = b"F"
 PR_SET_PDEATHSIG = 1
+EXIT_FAULT = 70
 
 
 def main(control_descriptor: int) -> None:
@@ -112,8 +114,10 @@ def fork_runner(control: socket.socket, descriptors: list[int], ours: tuple[int,
         return pid
     try:
         become_runner(control, descriptors, ours)
+    except BaseException:
+        traceback.print_exc()  # into the output pipe: shown with the verdict
     finally:
-        os._exit(0)
+        os._exit(EXIT_FAULT)
 
 
 def become_runner(control: socket.socket, descriptors: list[int], ours: tuple[int, ...]) -> None:

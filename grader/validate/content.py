@@ -13,6 +13,7 @@ from grader.docstring import specimen
 from grader.errors import ContentError
 from grader.judge.properties import Material
 from grader.model import Exercise, Text, text
+from grader.validate.freeze import freeze_faults
 
 FULL_SCORE = Fraction(10)
 HINTS = 3
@@ -25,6 +26,7 @@ def content_faults(catalog: Catalog, exercise: Exercise, material: Material) -> 
     yield from statement_faults(catalog, exercise.slug)
     yield from signature_faults(catalog, exercise, material)
     yield from property_faults(exercise, material)
+    yield from freeze_faults(catalog, exercise, material.reference)
     folder = catalog.solution_folder(exercise.slug)
     yield from specimen_faults(folder / "wheats", MIN_WHEATS)
     yield from specimen_faults(folder / "chaffs", MIN_CHAFFS)

@@ -50,14 +50,7 @@ class StubIsBack:
     kept: str
 
 
-@dataclass(frozen=True, slots=True)
-class Blind:
-    """Saves cannot be seen on this file system."""
-
-    reason: str
-
-
-Event = Key | Saved | Graded | NotGraded | StubIsBack | Blind
+Event = Key | Saved | Graded | NotGraded | StubIsBack
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Notice saves, by the operating system's events or, where there are none, by looking every second."""
+"""Notice saves: at once by the operating system's events, and by a look every second where there are none."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+Put = Callable[[str], None]
+
 DEBOUNCE_MILLISECONDS = 200
-POLL_MILLISECONDS = 1000
+LOOK_MILLISECONDS = 1000
 
 # File systems whose changes by another machine make no events on this one.
 REMOTE = frozenset({"nfs", "nfs4", "cifs", "smb3", "9p", "drvfs", "fuse.sshfs", "vboxsf", "prl_fs", "afs"})
@@ -16,16 +18,40 @@ REMOTE = frozenset({"nfs", "nfs4", "cifs", "smb3", "9p", "drvfs", "fuse.sshfs", 
 _MOUNTS = Path("/proc/mounts")
 
 
+class Stubs:
+    """The stub files as they were when last looked at. Mutable: each look replaces the one before."""
+
+    def __init__(self, exercises: Path) -> None:
+        self.exercises = exercises
+        self._seen = self._look()
+
+    def changed(self) -> tuple[str, ...]:
+        """Return the slugs whose stub was written, made or deleted since the last look, sorted."""
+        before, self._seen = self._seen, self._look()
+        slugs = before.keys() | self._seen.keys()
+        return tuple(sorted(slug for slug in slugs if before.get(slug) != self._seen.get(slug)))
+
+    def _look(self) -> dict[str, tuple[int, int]]:
+        found = {}
+        for path in self.exercises.glob("*/*.py"):
+            if path.stem != path.parent.name:
+                continue
+            with contextlib.suppress(OSError):  # deleted between the two calls
+                status = path.stat()
+                found[path.stem] = (status.st_mtime_ns, status.st_size)
+        return found
+
+
 @contextlib.contextmanager
-def watching(exercises: Path, put: Callable[[str], None], blind: Callable[[str], None]) -> Iterator[None]:
+def watching(exercises: Path, put: Put) -> Iterator[None]:
     """Call ``put`` from a thread with the slug of each stub saved in ``exercises``, until the block ends.
 
-    Where saves cannot be seen at all, ``blind`` gets the reason, once.
+    A save may be told twice.
     """
     stop = threading.Event()
-    thread = threading.Thread(
-        target=_listen, args=(exercises.resolve(), put, blind, stop), name="saves", daemon=True
-    )
+    # Before the thread runs: a save in its first moments is seen at its first look.
+    stubs = Stubs(exercises.resolve())
+    thread = threading.Thread(target=_listen, args=(stubs, put, stop), name="saves", daemon=True)
     thread.start()
     try:
         yield
@@ -50,38 +76,35 @@ def file_system_of(path: Path, mounts: Path = _MOUNTS) -> str:
     return max(reversed(holding), key=lambda mount: mount[0], default=(0, ""))[1]
 
 
-def _listen(
-    exercises: Path, put: Callable[[str], None], blind: Callable[[str], None], stop: threading.Event
-) -> None:
-    polling = file_system_of(exercises) in REMOTE
+def look_every_second(stubs: Stubs, put: Put, stop: threading.Event) -> None:
+    """Call ``put`` for each stub that changed, without any help of the operating system."""
+    while not stop.wait(LOOK_MILLISECONDS / 1000):
+        _put_all(stubs.changed(), put)
+
+
+def _listen(stubs: Stubs, put: Put, stop: threading.Event) -> None:
     try:
-        _follow(exercises, put, stop, polling)
-    except OSError:  # no more inotify watches to be had
-        _poll(exercises, put, blind, stop)
+        _follow_events(stubs, put, stop)
+    except (ImportError, OSError, RuntimeError):  # not installed, or no more inotify watches to be had
+        look_every_second(stubs, put, stop)
 
 
-def _poll(
-    exercises: Path, put: Callable[[str], None], blind: Callable[[str], None], stop: threading.Event
-) -> None:
-    try:
-        _follow(exercises, put, stop, polling=True)
-    except OSError as error:
-        blind(str(error))
-
-
-def _follow(exercises: Path, put: Callable[[str], None], stop: threading.Event, polling: bool) -> None:
+def _follow_events(stubs: Stubs, put: Put, stop: threading.Event) -> None:
     import watchfiles
 
     changes = watchfiles.watch(
-        exercises,
+        stubs.exercises,
         watch_filter=None,
         debounce=DEBOUNCE_MILLISECONDS,
         stop_event=stop,
         raise_interrupt=False,
-        # None leaves it to watchfiles, which knows more places that need it and reads the environment.
-        force_polling=True if polling else None,
-        poll_delay_ms=POLL_MILLISECONDS,
+        rust_timeout=LOOK_MILLISECONDS,
+        yield_on_timeout=True,
     )
     for change in changes:
-        for slug in saved_slugs(exercises, (path for _, path in change)):
-            put(slug)
+        _put_all(saved_slugs(stubs.exercises, (path for _, path in change)) or stubs.changed(), put)
+
+
+def _put_all(slugs: Iterable[str], put: Put) -> None:
+    for slug in slugs:
+        put(slug)

@@ -18,7 +18,6 @@ from grader.model import Attempt, Bilingual, Exercise, Text
 from grader.watch import machine
 from grader.watch.bar import ProgressLine
 from grader.watch.events import (
-    Blind,
     Effect,
     Event,
     Grade,
@@ -84,8 +83,7 @@ class Loop:
             state, effects = machine.step(state, event)
 
     def _saves(self) -> AbstractContextManager[None]:
-        exercises = self.catalog.root / "exercises"
-        return watching(exercises, self._put_save, lambda reason: self.inbox.put(Blind(reason)))
+        return watching(self.catalog.root / "exercises", self._put_save)
 
     def _put_key(self, name: str) -> None:
         self.inbox.put(Key(name))

@@ -8,7 +8,6 @@ from enum import Enum
 
 from grader.model import Attempt, Exercise, Text, Verdict, text
 from grader.watch.events import (
-    Blind,
     Effect,
     Event,
     Grade,
@@ -107,9 +106,6 @@ def step(state: WatchState, event: Event) -> Step:
             return _not_graded(state, event)
         case StubIsBack(kept):
             return _stub_is_back(state, kept)
-        case Blind(reason):
-            notice = text("Saves cannot be seen here ({reason}): press r after each.", reason=reason)
-            return replace(state, notice=notice), ()
 
 
 def _saved(state: WatchState, event: Saved) -> Step:

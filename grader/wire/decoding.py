@@ -41,7 +41,7 @@ class Decoder:
 
     def decode(self, value: m.Value, depth: int = 0) -> Any:
         """Decode one value."""
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH + 1:  # one more than the encoder goes: a handle stands at the end
             raise ProtocolError("a value is nested too deeply")
         return _DECODERS[type(value)](self, value, depth)
 

@@ -11,11 +11,14 @@ import socket
 import struct
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 PREFIX = struct.Struct("<4sIQ")
 MAGIC = b"TGW1"
 MAX_HEADER = 4 << 20
 CHUNK = 1 << 20
+MAX_PARTS = 64
+T = TypeVar("T")
 
 
 class ProtocolError(Exception):
@@ -39,6 +42,7 @@ class Channel:
 
     def __init__(self, sock: socket.socket) -> None:
         self._socket = sock
+        self._received = bytearray()
         self.watched: Mapping[int, Callable[[], bool]] = {}
 
     def fileno(self) -> int:
@@ -51,11 +55,18 @@ class Channel:
 
     def send(self, header: bytes, payload: Sequence[memoryview], deadline: float | None = None) -> None:
         """Send one frame; raise `ChannelClosed` if nobody reads it, `DeadlineExceeded` if too slowly."""
-        total = sum(part.nbytes for part in payload)
-        self._send_all(memoryview(PREFIX.pack(MAGIC, len(header), total) + header), deadline)
-        for part in payload:
-            if part.nbytes:
-                self._send_all(part.cast("B"), deadline)
+        parts = [part.cast("B") for part in payload if part.nbytes]
+        total = sum(part.nbytes for part in parts)
+        left = [memoryview(PREFIX.pack(MAGIC, len(header), total) + header), *parts]
+        while left:
+            sent = self._try(lambda: self._socket.sendmsg(left[:MAX_PARTS], [], socket.MSG_DONTWAIT))
+            if sent is None:
+                self._wait(select.POLLOUT, deadline)
+                continue
+            while left and sent >= left[0].nbytes:
+                sent -= left.pop(0).nbytes
+            if sent:
+                left[0] = left[0][sent:]
 
     def receive(self, max_payload: int, deadline: float | None = None) -> tuple[bytes, bytearray]:
         """Receive one frame as ``(header, payload)``.
@@ -73,32 +84,28 @@ class Channel:
         header = bytes(self._receive_exactly(header_size, deadline))
         return header, self._receive_exactly(payload_size, deadline)
 
-    def _send_all(self, data: memoryview, deadline: float | None) -> None:
-        sent = 0
-        while sent < data.nbytes:
-            self._wait(select.POLLOUT, deadline)
-            try:
-                sent += self._socket.send(data[sent : sent + CHUNK], socket.MSG_DONTWAIT)
-            except BlockingIOError:
-                continue
-            except OSError as error:
-                raise ChannelClosed(str(error)) from error
-
     def _receive_exactly(self, size: int, deadline: float | None) -> bytearray:
         # Grows with what arrives: a peer that announces 64 MiB and sends nothing costs nothing.
-        data = bytearray()
-        while len(data) < size:
-            self._wait(select.POLLIN, deadline)
-            try:
-                part = self._socket.recv(min(CHUNK, size - len(data)), socket.MSG_DONTWAIT)
-            except BlockingIOError:
-                continue
-            except OSError as error:
-                raise ChannelClosed(str(error)) from error
-            if not part:
+        while len(self._received) < size:
+            part = self._try(lambda: self._socket.recv(CHUNK, socket.MSG_DONTWAIT))
+            if part is None:
+                self._wait(select.POLLIN, deadline)
+            elif not part:
                 raise ChannelClosed("end of stream")
-            data += part
+            else:
+                self._received += part
+        data, self._received = self._received[:size], self._received[size:]
         return data
+
+    @staticmethod
+    def _try(operation: Callable[[], T]) -> T | None:
+        """Do what can be done at once; None where the socket would block."""
+        try:
+            return operation()
+        except BlockingIOError:
+            return None
+        except OSError as error:
+            raise ChannelClosed(str(error)) from error
 
     def _wait(self, event: int, deadline: float | None) -> None:
         poll = select.poll()

@@ -1,0 +1,132 @@
+"""The same properties without a wall: the submission is imported into the judge's process and called directly.
+
+Exists only to be measured against. It collects the same facts about each call (writes to arguments,
+shared memory, global state, operations), so that what differs is the wall: encoding, sockets, processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+
+from grader.client.proxy import Call, GradientCall, RemoteObject, Wire
+from grader.client.raised import student_raised
+from grader.client.session import Session
+from grader.model import Exercise
+from grader.runner.calls import is_floating, wanted_inputs, watched
+from grader.runner.facts import ArgumentWatch, GlobalState, leaves, tensor_facts
+from grader.runner.objects import Handles, Placement
+from grader.runner.submission import Submission, describe
+from grader.wire import messages as m
+
+
+class NoWall(Session):
+    """A session without a runner: just what the proxies ask of one."""
+
+    def __init__(self, exercise: Exercise, source: str) -> None:
+        self.exercise, self.device, self.seed, self.spent = exercise, "cpu", None, 0.0
+        request = m.Check(source, f"{exercise.slug}.py", exercise.target, list(exercise.forbidden), [])
+        self.submission = Submission(request)
+        self.submission.load()
+        self.placement = Placement("cpu")
+        self.handles = Handles()
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
+class DirectWire(Wire):
+    """Calls the submission directly and collects the same facts as a runner does."""
+
+    session: NoWall
+
+    def begin(self) -> None:
+        """Start an example as a runner would."""
+        seed = self.session.take_seed()
+        if seed is not None:
+            self.session.handles.clear()
+            torch.default_generator.manual_seed(seed)
+
+    def resolve(self, path: m.Path) -> Any:
+        """Walk a path from the submission's module or a handle."""
+        value: Any = self.session.submission.module if path.root < 0 else self.session.handles.get(path.root)
+        for name in path.names:
+            value = getattr(value, name)
+        return value
+
+    def plain(self, value: Any) -> Any:
+        """Keep what a runner would keep as a handle."""
+        if isinstance(value, (torch.nn.Module, torch.optim.Optimizer)):
+            return self.remote(self.session.handles.keep(value))
+        return value
+
+    def real(self, value: Any) -> Any:
+        """Turn proxies back into the objects they stand for."""
+        return self.session.handles.get(value.remote_path.root) if isinstance(value, RemoteObject) else value
+
+    def call(
+        self, path: m.Path, args: tuple[Any, ...], kwargs: Mapping[str, Any], *, want_arguments: bool
+    ) -> Call:
+        """Call and collect facts."""
+        self.begin()
+        own, named = [self.real(a) for a in args], {k: self.real(v) for k, v in kwargs.items()}
+        session, error, result = self.session, None, None
+        before, state = ArgumentWatch(own, named, session.placement), GlobalState()
+        try:
+            with watched(
+                session.submission.rules, session.placement, session.submission.filename
+            ) as watching:
+                result = self.resolve(path)(*own, **named)
+        except Exception as raised:
+            error = student_raised(describe(raised, session.submission.filename))
+        found = [] if error else list(leaves(result, "result"))
+        facts = {f.path: f for f in tensor_facts(found, session.placement)}
+        call = Call(
+            path, self.parameters_of(path), args, kwargs, self.plain(result), error,
+            tuple(before.mutated()), tuple(before.aliases(found)),
+            next((leaf.path for leaf in before.leaves if leaf.value is result), None),
+            dict(watching.trace.ops), watching.trace.bytes_allocated, tuple(state.changed()), facts,
+            arguments=(tuple(own), named),
+        )  # fmt: skip
+        self.observer(call)
+        return call
+
+    def differentiate(
+        self,
+        path: m.Path,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        cotangents: list[Any],
+        wrt: list[str],
+    ) -> GradientCall:
+        """Call and differentiate."""
+        self.begin()
+        session = self.session
+        wanted = wanted_inputs(list(args), dict(kwargs), wrt)
+        with watched(session.submission.rules, session.placement, session.submission.filename):
+            target = self.resolve(path)
+            if "parameters" in wrt:
+                wanted |= dict(target.named_parameters())
+            result = target(*args, **kwargs)
+        outputs = [value for _, value in leaves(result, "result") if is_floating(value)]
+        gradients = torch.autograd.grad(outputs, list(wanted.values()), cotangents, allow_unused=True)
+        facts = {f.path: f for f in tensor_facts(list(leaves(result, "result")), session.placement)}
+        call = GradientCall(
+            path, self.parameters_of(path), args, kwargs, dict(zip(wanted, gradients, strict=True)), (), facts
+        )
+        self.observer(call)
+        return call
+
+    def read(self, path: m.Path) -> Any:
+        """Read an attribute."""
+        self.begin()
+        value = self.resolve(path)
+        if callable(value) and not isinstance(value, torch.nn.Module):
+            return RemoteObject(self, path)
+        return self.plain(value)
+
+    def iterate(self, path: m.Path) -> list[Any]:
+        """Take the elements."""
+        return [self.plain(value) for value in self.resolve(path)]

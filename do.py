@@ -1,0 +1,105 @@
+"""The project's chores, from a machine with only Python: ``python3 do.py`` lists them.
+
+Everything runs in a virtual environment of the project's own (``.venv``), installed from the pinned
+``constraints.txt``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+STAMP = VENV / "installed-from"
+ONE_THREAD = {"OMP_NUM_THREADS": "1"}
+
+
+def call(*command: str, expect: tuple[int, ...] = (0,)) -> None:
+    """Run a command of the environment in the project's folder; stop with its exit code if it fails."""
+    code = subprocess.call([str(BIN / command[0]), *command[1:]], cwd=ROOT, env=os.environ | ONE_THREAD)
+    if code not in expect:
+        sys.exit(code)
+
+
+def setup() -> None:
+    """Make the virtual environment and install the project and its tools, unless that is done."""
+    if sys.version_info < (3, 11):
+        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+    wanted = (ROOT / "constraints.txt").read_text() + (ROOT / "pyproject.toml").read_text()
+    if STAMP.is_file() and STAMP.read_text() == wanted:
+        return
+    print("Setting up .venv …", flush=True)
+    venv.create(VENV, with_pip=True, clear=True)
+    # torch by its exact version first: a plain or newer one pulls gigabytes of GPU libraries.
+    torch = next(line for line in wanted.splitlines() if line.startswith("torch=="))
+    call("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", "constraints.txt", torch)
+    editable = ("-c", "constraints.txt", "-e", ".[dev]")
+    call("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *editable)
+    STAMP.write_text(wanted)
+
+
+def demo() -> None:
+    """Grade the sample class on six exercises and write the HTML report."""
+    setup()
+    call("grade", "batch", "tests/sample_class", "--out", "reports/demo", "--jobs", "2", "--no-sandbox")
+
+
+def test() -> None:
+    """Run every check: format, lint, types, tests, the proof of the exercises."""
+    lint()
+    call("python", "-m", "pytest", "-q", "--cov", "--cov-report=")
+    call("python", "-m", "pytest", "-q", "-m", "slow", "--cov", "--cov-append", "--cov-report=term", "--cov-fail-under=95")
+
+
+def quick() -> None:
+    """Run the default tests only."""
+    setup()
+    call("python", "-m", "pytest", "-q")
+
+
+def lint() -> None:
+    """Check format, lint and types."""
+    setup()
+    call("ruff", "format", "--check", "-q")
+    call("ruff", "check", "-q")
+    call("mypy")
+
+
+def bench() -> None:
+    """Measure the timing claims, side by side in one run."""
+    setup()
+    call("python", "bench/run.py")
+
+
+def messages() -> None:
+    """Bring the translation catalogue up to date with the source."""
+    setup()
+    pot = "grader/locale/tensorgrade.pot"
+    po = "grader/locale/zh_CN/LC_MESSAGES/tensorgrade"
+    call("pybabel", "-q", "extract", "-F", "babel.cfg", "-k", "tr", "-k", "text:1", "-o", pot, "grader")
+    call("pybabel", "-q", "update", "-i", pot, "-o", f"{po}.po", "-l", "zh_CN", "--no-fuzzy-matching")
+    call("pybabel", "-q", "compile", "-i", f"{po}.po", "-o", f"{po}.mo")
+    (ROOT / pot).unlink()
+
+
+CHORES: dict[str, Callable[[], None]] = {f.__name__: f for f in (setup, demo, test, quick, lint, bench, messages)}
+
+
+def main() -> None:
+    """Run the chore that was named, or list them."""
+    if len(sys.argv) == 2 and sys.argv[1] in CHORES:
+        CHORES[sys.argv[1]]()
+        return
+    for name, chore in CHORES.items():
+        print(f"  python3 do.py {name:10} {chore.__doc__}")
+    sys.exit(0 if len(sys.argv) == 1 else 2)
+
+
+if __name__ == "__main__":
+    main()

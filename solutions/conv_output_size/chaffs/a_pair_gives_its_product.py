@@ -1,0 +1,49 @@
+"""Returns the number of output pixels for a pair instead of the two sizes.
+n 为一对时返回输出像素的总数，而不是两个大小。
+
+Notes: S2 convolution layer, Conv2d parameters | S2 卷积层，Conv2d 的参数
+"""
+
+def _check(value, least, name):
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int")
+    if value < least:
+        raise ValueError(f"{name} must be at least {least}")
+
+
+def _one(n, kernel, stride, padding, dilation, ceil_mode):
+    _check(n, 1, "n")
+    _check(kernel, 1, "kernel")
+    _check(stride, 1, "stride")
+    _check(padding, 0, "padding")
+    _check(dilation, 1, "dilation")
+    room = n + 2 * padding - dilation * (kernel - 1) - 1
+    if room < 0:
+        raise ValueError("the kernel is larger than the padded input")
+    if ceil_mode:
+        out = -(-room // stride) + 1
+        if (out - 1) * stride >= n + padding:
+            out -= 1
+        return out
+    return room // stride + 1
+
+
+def _at(value, axis):
+    return value[axis] if isinstance(value, (tuple, list)) else value
+
+
+def conv_output_size(n, kernel, stride=1, padding=0, dilation=1, ceil_mode=False):
+    if isinstance(n, (tuple, list)):
+        sizes = tuple(
+            _one(
+                n[axis],
+                _at(kernel, axis),
+                _at(stride, axis),
+                _at(padding, axis),
+                _at(dilation, axis),
+                ceil_mode,
+            )
+            for axis in (0, 1)
+        )
+        return sizes[0] * sizes[1]
+    return _one(n, kernel, stride, padding, dilation, ceil_mode)

@@ -1,0 +1,47 @@
+"""Checks with assert, so that a wrong value is an AssertionError.
+用 assert 检查，于是值不对时抛出 AssertionError。
+
+Notes: S2 convolution layer, Conv2d parameters | S2 卷积层，Conv2d 的参数
+"""
+
+def _check(value, least, name):
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int")
+    assert value >= least, f"{name} must be at least {least}"
+
+
+def _one(n, kernel, stride, padding, dilation, ceil_mode):
+    _check(n, 1, "n")
+    _check(kernel, 1, "kernel")
+    _check(stride, 1, "stride")
+    _check(padding, 0, "padding")
+    _check(dilation, 1, "dilation")
+    room = n + 2 * padding - dilation * (kernel - 1) - 1
+    if room < 0:
+        raise ValueError("the kernel is larger than the padded input")
+    if ceil_mode:
+        out = -(-room // stride) + 1
+        if (out - 1) * stride >= n + padding:
+            out -= 1
+        return out
+    return room // stride + 1
+
+
+def _at(value, axis):
+    return value[axis] if isinstance(value, (tuple, list)) else value
+
+
+def conv_output_size(n, kernel, stride=1, padding=0, dilation=1, ceil_mode=False):
+    if isinstance(n, (tuple, list)):
+        return tuple(
+            _one(
+                n[axis],
+                _at(kernel, axis),
+                _at(stride, axis),
+                _at(padding, axis),
+                _at(dilation, axis),
+                ceil_mode,
+            )
+            for axis in (0, 1)
+        )
+    return _one(n, kernel, stride, padding, dilation, ceil_mode)

@@ -1,0 +1,26 @@
+"""Takes γ before α, so that positional arguments land in the wrong place.
+参数顺序写成先 γ 后 α，按位置传参就会错位。
+
+Notes: S3 §22, focal loss | S3 第 22 节 focal loss
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def focal_loss(logits, targets, gamma=2.0, alpha=0.25, reduction="mean"):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    t = targets.to(logits.dtype)
+    p = torch.sigmoid(logits)
+    p_t = p * t + (1 - p) * (1 - t)
+    alpha_t = alpha * t + (1 - alpha) * (1 - t)
+    log_pt = F.logsigmoid(logits * (2 * t - 1))
+    loss = -alpha_t * (1 - p_t) ** gamma * log_pt
+    if reduction == "none":
+        return loss
+    if reduction == "mean":
+        return loss.mean()
+    if reduction == "sum":
+        return loss.sum()
+    raise ValueError(f"unknown reduction {reduction!r}")

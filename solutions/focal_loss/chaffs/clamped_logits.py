@@ -1,0 +1,27 @@
+"""Clamps the logits to ±30 against overflow: values and gradients beyond are wrong.
+为防溢出把 logits 截断到 ±30：更大的值和梯度都错了。
+
+Notes: S3 §22, focal loss | S3 第 22 节 focal loss
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def focal_loss(logits, targets, alpha=0.25, gamma=2.0, reduction="mean"):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    t = targets.to(logits.dtype)
+    logits = logits.clamp(-30, 30)
+    p = torch.sigmoid(logits)
+    p_t = p * t + (1 - p) * (1 - t)
+    alpha_t = alpha * t + (1 - alpha) * (1 - t)
+    log_pt = F.logsigmoid(logits * (2 * t - 1))
+    loss = -alpha_t * (1 - p_t) ** gamma * log_pt
+    if reduction == "none":
+        return loss
+    if reduction == "mean":
+        return loss.mean()
+    if reduction == "sum":
+        return loss.sum()
+    raise ValueError(f"unknown reduction {reduction!r}")

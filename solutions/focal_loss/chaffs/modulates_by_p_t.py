@@ -1,0 +1,26 @@
+"""Uses p_t^γ where (1−p_t)^γ belongs: easy elements count most.
+该用 (1−p_t)^γ 却用了 p_t^γ：容易的样本反而权重最大。
+
+Notes: S3 §22, focal loss | S3 第 22 节 focal loss
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def focal_loss(logits, targets, alpha=0.25, gamma=2.0, reduction="mean"):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    t = targets.to(logits.dtype)
+    p = torch.sigmoid(logits)
+    p_t = p * t + (1 - p) * (1 - t)
+    alpha_t = alpha * t + (1 - alpha) * (1 - t)
+    log_pt = F.logsigmoid(logits * (2 * t - 1))
+    loss = -alpha_t * p_t**gamma * log_pt
+    if reduction == "none":
+        return loss
+    if reduction == "mean":
+        return loss.mean()
+    if reduction == "sum":
+        return loss.sum()
+    raise ValueError(f"unknown reduction {reduction!r}")

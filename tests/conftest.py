@@ -1,0 +1,43 @@
+"""Fixtures that many tests share: one warm zygote, one judge, for the whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from grader.catalog import Catalog
+    from grader.client.zygote import Zygote
+    from grader.judge import Judge
+
+pytest_plugins = ["pytester"]
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def zygote() -> Iterator[Zygote]:
+    """A warm zygote."""
+    from grader.client.zygote import Zygote
+
+    with Zygote() as warm:
+        yield warm
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The project's own course."""
+    from grader.catalog import Catalog
+
+    return Catalog(ROOT)
+
+
+@pytest.fixture(scope="session")
+def judge(catalog: Catalog) -> Iterator[Judge]:
+    """A warm judge over the project's own course."""
+    from grader.judge import Judge
+
+    with Judge(catalog) as warm:
+        yield warm

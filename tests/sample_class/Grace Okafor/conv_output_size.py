@@ -1,0 +1,4 @@
+def conv_output_size(n, kernel, stride=1, padding=0, dilation=1, ceil_mode=False):
+    # TODO pairs
+    size = (n + 2 * padding - (dilation * (kernel - 1) + 1) // stride + 1
+    return size

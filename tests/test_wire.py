@@ -1,0 +1,307 @@
+"""The wire: values survive the crossing exactly; anything malformed is refused before it is believed."""
+
+import math
+import socket
+import struct
+import threading
+import time
+
+import msgspec
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.strategies import any_dtypes, tensors
+from grader.wire import messages as m
+from grader.wire.decoding import Decoder, build_plain
+from grader.wire.encoding import Encoder, LayoutCodec
+from grader.wire.frames import MAGIC, PREFIX, Channel, ChannelClosed, DeadlineExceeded, ProtocolError
+from grader.wire.values import MAX_NUMEL
+
+
+def as_handle(value: object, why: str) -> m.HandleValue:
+    """Encode what is not plain as a handle that carries the reason."""
+    return m.HandleValue(1, type(value).__name__, note=why)
+
+
+def cross(value: object) -> object:
+    """Send a value through encoder, JSON and decoder."""
+    encoder = Encoder(LayoutCodec(), as_handle)
+    encoded = encoder.encode(value)
+    header = m.encode(m.ReplyEnvelope(m.Returned(encoded), encoder.storages.sizes))
+    envelope = m.decode_reply(header)
+    payload = bytearray(b"".join(bytes(part) for part in encoder.storages.parts))
+    return decoder_for(payload, envelope.storages).decode(envelope.message.value)
+
+
+def decoder_for(payload: bytearray, sizes: list[int]) -> Decoder:
+    """Return a decoder in which handles stay what they are."""
+    return Decoder(payload, sizes, lambda handle: handle, build_plain)
+
+
+def same(a: object, b: object) -> bool:
+    """Compare plain values, NaN equal to NaN and types exact."""
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, float):
+        return a == b or (math.isnan(a) and math.isnan(b))
+    if isinstance(a, (list, tuple)):
+        return len(a) == len(b) and all(map(same, a, b))
+    if isinstance(a, dict):
+        return list(a) == list(b) and all(same(a[key], b[key]) for key in a)
+    return a == b
+
+
+scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**255), 2**255),
+    st.floats(),
+    st.text(st.characters(codec="utf-8"), max_size=40),
+    st.just(...),
+    st.sampled_from([torch.float16, torch.int64, torch.device("cpu"), torch.Size([2, 0, 3])]),
+)
+nested = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=10,
+)
+
+
+@given(nested)
+def test_plain_values_come_back_equal_and_of_the_same_type(value: object) -> None:
+    """Numbers, text and nesting survive exactly: bool stays bool, NaN stays NaN, tuples stay tuples."""
+    assert same(cross(value), value)
+
+
+@settings(deadline=None)
+@given(tensors(dtype=any_dtypes()))
+def test_tensors_keep_values_dtype_shape_and_layout(tensor: torch.Tensor) -> None:
+    """A judge's tensor is rebuilt with the same strides and offset over its own storage."""
+    rebuilt = cross(tensor)
+
+    assert isinstance(rebuilt, torch.Tensor)
+    assert (rebuilt.dtype, rebuilt.shape, rebuilt.stride()) == (tensor.dtype, tensor.shape, tensor.stride())
+    assert rebuilt.storage_offset() == tensor.storage_offset()
+    torch.testing.assert_close(rebuilt, tensor, rtol=0, atol=0, equal_nan=True)
+
+
+def test_tensors_that_share_memory_still_share_it() -> None:
+    """Views of one storage are views of one storage on the other side, and one object stays one object."""
+    base = torch.arange(12.0).reshape(3, 4)
+
+    first, second, third = cross([base, base.t(), base])
+
+    assert first.untyped_storage().data_ptr() == second.untyped_storage().data_ptr()
+    assert first is third
+
+
+def test_leaves_and_parameters_arrive_as_such() -> None:
+    """``requires_grad`` and ``nn.Parameter`` survive."""
+    leaf, parameter = cross([torch.ones(2, requires_grad=True), torch.nn.Parameter(torch.ones(2))])
+
+    assert leaf.is_leaf
+    assert leaf.requires_grad
+    assert type(parameter) is torch.nn.Parameter
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        np.arange(6)[::-2],
+        np.array(3.0),
+        np.zeros((0, 3)),
+        np.arange(6, dtype=np.uint8).reshape(2, 3).T,
+        np.ones(2, "c16"),
+    ],
+    ids=str,
+)
+def test_arrays_keep_values_dtype_and_strides(array: np.ndarray) -> None:
+    """NumPy arrays survive, negative strides and all."""
+    rebuilt = cross(array)
+
+    np.testing.assert_array_equal(rebuilt, array)
+    assert rebuilt.dtype == array.dtype
+    assert rebuilt.size == 0 or rebuilt.strides == array.strides
+
+
+def test_numpy_scalars_stay_numpy_scalars() -> None:
+    """``np.float32(2)`` is not a Python float, and must not become one on the way."""
+    assert type(cross(np.float32(2))) is np.float32
+
+
+class Lying(torch.Tensor):
+    """A subclass that could claim anything."""
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (object(), ""),
+        (1 << 300, "301 bits"),
+        ("x" * 70_000, "70000 characters"),
+        (np.array([None]), "dtype object"),
+    ],
+    ids=["object", "int", "str", "array"],
+)
+def test_what_is_not_plain_becomes_a_handle_with_the_reason(value: object, why: str) -> None:
+    """Anything else stays where it is."""
+    handle = cross(value)
+
+    assert isinstance(handle, m.HandleValue)
+    assert why in handle.note
+
+
+def test_deep_nesting_becomes_a_handle() -> None:
+    """A list that contains itself ends at the depth limit instead of never."""
+    endless: list[object] = []
+    endless.append(endless)
+
+    value = cross(endless)
+    while isinstance(value, list):
+        (value,) = value
+
+    assert "too deeply" in value.note
+
+
+def tensor_value(**changes: object) -> m.TensorValue:
+    """Return a valid tensor value of two float32 over storage 0, with changes."""
+    fields = {"dtype": "float32", "shape": [2], "stride": [1], "offset": 0, "storage": 0} | changes
+    return m.TensorValue(**fields)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"dtype": "complex32"},
+        {"dtype": "qint8"},
+        {"shape": [3]},
+        {"offset": 1},
+        {"stride": [1 << 30]},
+        {"stride": [-1]},
+        {"stride": [1, 1]},
+        {"shape": [MAX_NUMEL + 1], "stride": [0]},
+        {"storage": 1},
+    ],
+    ids=str,
+)
+def test_a_tensor_that_does_not_fit_its_storage_is_refused(changes: dict[str, object]) -> None:
+    """No tensor may reach past its bytes, and none may be huge by a stride of zero."""
+    with pytest.raises(ProtocolError):
+        decoder_for(bytearray(8), [8]).decode(tensor_value(**changes))
+
+
+def test_a_bool_byte_that_is_neither_zero_nor_one_is_refused() -> None:
+    """A forged bool could be both true and unequal to True."""
+    with pytest.raises(ProtocolError, match="neither 0 nor 1"):
+        decoder_for(bytearray(b"\x02"), [1]).decode(tensor_value(dtype="bool", shape=[1]))
+
+
+def test_storages_must_add_up_to_the_payload() -> None:
+    """A header that announces other sizes than came is refused."""
+    with pytest.raises(ProtocolError, match="announced"):
+        decoder_for(bytearray(8), [4])
+
+
+@pytest.mark.parametrize("dtype", ["O", "S4", "nonsense", "M8[s]", "V0"])
+def test_arrays_of_odd_dtypes_are_refused(dtype: str) -> None:
+    """Object arrays would be pointers; text and times do not travel."""
+    value = m.ArrayValue(dtype, [1], [1], 0, 0)
+
+    with pytest.raises(ProtocolError):
+        decoder_for(bytearray(8), [8]).decode(value)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"",
+        b"{}",
+        b"null",
+        b'{"message":{"type":"unheard of"}}',
+        b'{"message":{"type":"returned"}}',
+        b'{"message":{"type":"returned","value":{"type":"int","v":"1e9"}}}',
+        b'{"message":{"type":"returned","value":{"type":"float","v":"NaN"}}}',
+        b'{"message":{"type":"returned","value":{"type":"size","v":[-1]}}}',
+        b'{"message":{"type":"yielded","more":false,"values":[' + b'{"type":"list","v":[' * 100_000,
+        b"\xff\xfe",
+    ],
+)
+def test_a_malformed_header_raises_only_what_the_judge_expects(header: bytes) -> None:
+    """Every malformed header ends in a validation error or a recursion error, both of which are verdicts."""
+    with pytest.raises((msgspec.MsgspecError, RecursionError, UnicodeError)):
+        m.decode_reply(header)
+
+
+def channels() -> tuple[Channel, socket.socket]:
+    """Return a channel and the raw socket at its other end."""
+    ours, theirs = socket.socketpair()
+    return Channel(ours), theirs
+
+
+def soon(seconds: float = 0.05) -> float:
+    """Return a deadline a moment away."""
+    return time.monotonic() + seconds
+
+
+@pytest.mark.parametrize(
+    ("prefix", "why"),
+    [
+        (b"EVIL" + bytes(12), "magic"),
+        (PREFIX.pack(MAGIC, (1 << 32) - 1, 0), "header has"),
+        (PREFIX.pack(MAGIC, 2, 1 << 60), "payload has"),
+    ],
+)
+def test_a_bad_prefix_is_refused_before_anything_is_allocated(prefix: bytes, why: str) -> None:
+    """Magic and sizes are checked on the sixteen bytes of the prefix alone."""
+    channel, raw = channels()
+    raw.sendall(prefix)
+
+    with pytest.raises(ProtocolError, match=why):
+        channel.receive(1 << 20, soon(5))
+    channel.close()
+    raw.close()
+
+
+def test_a_peer_that_drips_meets_the_deadline_of_the_whole_frame() -> None:
+    """One byte now and then does not extend the time."""
+    channel, raw = channels()
+    raw.sendall(PREFIX.pack(MAGIC, 1000, 0) + b"x")
+
+    with pytest.raises(DeadlineExceeded):
+        channel.receive(1 << 20, soon())
+    channel.close()
+    raw.close()
+
+
+def test_a_peer_that_hangs_up_is_noticed() -> None:
+    """The end of the stream in the middle of a frame is `ChannelClosed`."""
+    channel, raw = channels()
+    raw.sendall(struct.pack("<4s", MAGIC))
+    raw.close()
+
+    with pytest.raises(ChannelClosed):
+        channel.receive(1 << 20, soon(5))
+    channel.close()
+
+
+def test_a_frame_larger_than_the_socket_buffer_arrives_whole() -> None:
+    """Sending and receiving go on in turns until the whole frame is through."""
+    channel, raw = channels()
+    other = Channel(raw)
+    data = bytearray(range(256)) * 8192
+    sender = threading.Thread(target=channel.send, args=(b"{}", [memoryview(data)], soon(20)))
+    sender.start()
+
+    header, payload = other.receive(len(data), soon(20))
+    sender.join()
+
+    assert (header, payload) == (b"{}", data)
+    channel.close()
+    other.close()
