@@ -263,7 +263,6 @@ class Exercise:
     limits: Limits = Limits()
 
 
-
 def format_score(score: Fraction) -> str:
     """Write an exact score: ``7``, ``7.5``, or ``22/3`` where no short decimal is exact."""
     if score.denominator == 1:

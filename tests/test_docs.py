@@ -28,7 +28,7 @@ PAGES = sorted(
     for page in ROOT.glob(pattern)
 )
 # Names that docs/authoring.md calls although no property imports them from `grader.author`.
-OTHER_CALLS = frozenset({"len", "floats", "ValueError"})
+OTHER_CALLS = frozenset({"len"})
 CLI_HEAD = """\
 # The command line
 
@@ -75,13 +75,22 @@ def option_row(parameter: click.Parameter) -> str:
     """Write one option as a row of a table; arguments stand in the usage line already."""
     if not isinstance(parameter, click.Option):
         return ""
-    names = ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
-    said = [parameter.help or ""]
+    names = ", ".join(f"`{name}{value_of(parameter)}`" for name in parameter.opts)
+    said = [parameter.help or "", "Required." if parameter.required else ""]
     if isinstance(parameter.type, click.Choice):
         said.append("One of " + ", ".join(f"`{choice}`" for choice in parameter.type.choices) + ".")
     if parameter.show_default:
         said.append(f"Default: `{parameter.default}`.")
-    return f"| {names} | {' '.join(filter(None, said))} |".replace("FILE|-", "FILE or -")
+    return f"| {names} | {' '.join(filter(None, said))} |"
+
+
+def value_of(option: click.Option) -> str:
+    """Write what an option takes: nothing for a flag, ``…`` for a choice that is listed beside it."""
+    if option.is_flag:
+        return ""
+    if isinstance(option.type, click.Choice):
+        return " …"
+    return " " + (option.metavar or option.type.name.split()[0].upper()).replace("|", " or ")
 
 
 def test_cli_page_is_up_to_date() -> None:
@@ -140,7 +149,7 @@ def test_commands_exist(path: Path) -> None:
         if words[:2] == ["python3", "do.py"] and len(words) > 2:
             assert words[2] in chores(), words
         if words[:1] == ["grade"] and len(words) > 1:
-            name = "grade" if words[1].startswith("-") else f"grade {words[1]}"
+            name = "grade" if words[1].startswith(("-", "[")) else f"grade {words[1]}"
             assert name in known, words
             options = {option for parameter in known[name].params for option in parameter.opts} | {"--help"}
             asked = {word.partition("=")[0].rstrip(".,;:") for word in words if word.startswith("--")}

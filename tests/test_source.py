@@ -127,7 +127,8 @@ def test_an_attribute_of_tensors_is_not_the_module_of_the_same_name() -> None:
     [
         "def solve(x): return solve(x) if x else gather\ndef gather(x): return x",
         "def take(x): return x\ndef solve(x): return take(x)",
-        "class Bag:\n    def take(self): return 1\ndef solve(x): return Bag().take() + getattr(Bag, 'take')()",
+        "class Bag:\n    def take(self): return 1\n"
+        "def solve(x): return Bag().take() + getattr(Bag, 'take')()",
         "class solve:\n    def gather(self): return self.gather() or getattr(self, 'gather')",
         "def solve(s): return s.split(',') + s.gather(0)",
         "def solve(x):\n    'calls torch.gather'\n    # torch.gather\n    return 'torch.gather'",

@@ -155,40 +155,32 @@ def expected_gradients(
     cotangents: list[torch.Tensor],
     asked: list[str],
 ) -> Expected:
-    """Return the reference's vector-Jacobian products by path, with their tolerance."""
-    if isinstance(reference, torch.nn.Module):
-        module = reference
-        parameters = {name: value.detach() for name, value in module.named_parameters()}
+    """Return the reference's vector-Jacobian products by path, with their tolerance.
 
-        def call(parameters: dict[str, torch.Tensor], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-            return torch.func.functional_call(module, parameters, args, kwargs)
-    else:
-        parameters = {}
-
-        def call(parameters: dict[str, torch.Tensor], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-            return reference(*args, **kwargs)
+    A module is an argument here, not a closure: so its parameters are widened and perturbed too.
+    """
 
     def products(
-        parameters: dict[str, torch.Tensor], args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> dict[str, Any]:
-        return vector_jacobian_products(call, parameters, args, kwargs, cotangents, asked)
+        reference: Reference, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> dict[str, torch.Tensor]:
+        return vector_jacobian_products(reference, args, kwargs, cotangents, asked)
 
-    return expect(products, (parameters if "parameters" in asked else {}, args, dict(kwargs)), {})
+    return expect(products, (reference, args, dict(kwargs)), {})
 
 
 def vector_jacobian_products(
-    call: Callable[..., Any],
-    parameters: dict[str, torch.Tensor],
+    reference: Reference,
     args: tuple[Any, ...],
-    kwargs: dict[str, Any],
+    kwargs: Mapping[str, Any],
     cotangents: list[torch.Tensor],
     asked: list[str],
 ) -> dict[str, torch.Tensor]:
     """Differentiate the trusted reference; a tensor that is not used has a gradient of zeros."""
     leaves = {path: value.detach().requires_grad_() for path, value in at_paths(args, kwargs, asked).items()}
-    leaves |= {name: value.detach().requires_grad_() for name, value in parameters.items()}
     args, kwargs = put_back(args, kwargs, leaves)
-    outputs = floating_tensors(call({name: leaves[name] for name in parameters}, args, kwargs))
+    if isinstance(reference, torch.nn.Module) and "parameters" in asked:
+        leaves |= dict(reference.named_parameters())
+    outputs = floating_tensors(reference(*args, **kwargs))
     seeds = [seed.to(output.dtype) for seed, output in zip(cotangents, outputs, strict=True)]
     gradients = torch.autograd.grad(outputs, list(leaves.values()), seeds, allow_unused=True)
     return {

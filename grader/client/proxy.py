@@ -222,8 +222,11 @@ class RemoteObject:
 
     @property
     def type_name(self) -> str:
-        """The class's name as the runner gives it."""
-        return self.remote_info.type_name if self.remote_info else "object"
+        """The class's name as the runner gives it, and why it did not travel if it is a tensor that did not."""
+        if self.remote_info is None:
+            return "object"
+        note = self.remote_info.note
+        return f"{self.remote_info.type_name} ({note})" if note else self.remote_info.type_name
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

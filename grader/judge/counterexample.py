@@ -45,7 +45,9 @@ def failing_call(failure: Failure) -> Observation | None:
 def difference_of(error: Exception, failure: Failure) -> Difference:
     """Say how the example failed."""
     if not failure.repeatable:
-        sentence = text("this example failed once and held when it was repeated: the answers change from call to call.")
+        sentence = text(
+            "this example failed once and held when it was repeated: the answers change from call to call."
+        )
         return Difference(plain_difference(error).kind, sentence)
     return plain_difference(error)
 

@@ -11,7 +11,7 @@ from grader.client.ending import RunnerEnded
 from grader.client.proxy import Observation
 from grader.judge.corpus import Corpus, Example
 from grader.judge.properties import Property
-from grader.judge.search import Bench, Failure
+from grader.judge.search import Bench, Failure, Ran
 from grader.model import DeviceRun, DeviceState, Difference, DifferenceKind, Text, text
 
 PLACEMENT_EXAMPLES = 2
@@ -39,20 +39,24 @@ def placement_examples(prop: Property, corpus: Corpus) -> Sequence[Example]:
     return examples[step - 1 :: step][:PLACEMENT_EXAMPLES]
 
 
-def place(bench: Bench, prop: Property, corpus: Corpus) -> Failure | None:
+def place(bench: Bench, prop: Property, corpus: Corpus) -> Ran:
     """Run a few examples on the simulated device; only a device bug counts.
 
-    Anything else that fails there but held on the CPU may be the simulation's own doing.
+    Anything else that fails there but held on the CPU may be the simulation's own doing: where no
+    example came through, nothing can be told, and the property is not shown as held there.
     """
+    through = 0
     for example in placement_examples(prop, corpus):
         try:
             failure = bench.attempt(prop, example)
         except RunnerEnded:
-            return None
-        found = device_bug(failure, tuple(bench.observations))
+            continue
+        observations = tuple(bench.observations)
+        found = device_bug(failure, observations)
         if found:
-            return Failure(found, example, tuple(bench.observations))
-    return None
+            return Ran(Failure(found, example, observations))
+        through += failure is None
+    return Ran(inconclusive=through == 0)
 
 
 def device_bug(failure: Failure | None, observations: Sequence[Observation]) -> Exception | None:

@@ -157,7 +157,7 @@ class Grading:
     def run_on(self, bench: Bench, prop: Property, device: str) -> Ran:
         """Hold a property on a real second device, or check placement on the simulated one."""
         if device == "simulated":
-            return Ran(failure=devices.place(bench, prop, self.judge.corpus))
+            return devices.place(bench, prop, self.judge.corpus)
         ran = hold(bench, prop, self.judge.corpus)
         if ran.ending:
             self.note_ending(ran.ending)

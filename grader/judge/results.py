@@ -43,7 +43,7 @@ def result_of(prop: Property, ran: Ran, exercise: Exercise, device: str = "cpu")
     if ran.failure:
         found = counterexample(ran.failure, exercise)
         return build(prop, outcome_of(ran.failure, found), device, found)
-    return build(prop, Outcome.HELD, device)
+    return build(prop, Outcome.NOT_RUN if ran.inconclusive else Outcome.HELD, device)
 
 
 def outcome_of(failure: Failure, found: Counterexample) -> Outcome:

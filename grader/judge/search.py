@@ -33,12 +33,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a property went: a failure, an ending of the runner, or neither (it held)."""
+    """How a property went: a failure, an ending of the runner, neither (it held), or nothing could be told."""
 
     failure: Failure | None = None
     ending: EndingReport | None = None
     example: Example | None = None
     observations: tuple[Observation, ...] = ()
+    inconclusive: bool = False
 
 
 class Bench:

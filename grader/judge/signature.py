@@ -14,7 +14,7 @@ def parse(parameters: Sequence[str]) -> inspect.Signature | None:
     The parameters are a submission's text, so they are never evaluated: only names, stars and the
     presence of a default are taken from them.
     """
-    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    kind: inspect._ParameterKind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     found = []
     for written in parameters:
         stars = len(written) - len(written.lstrip("*"))

@@ -11,6 +11,7 @@ import torch
 
 from grader.runner.objects import Placement
 from grader.wire import messages as m
+from grader.wire.encoding import dense_bytes
 from grader.wire.values import dtype_name
 
 MAX_TENSOR_FACTS = 512
@@ -134,9 +135,7 @@ def content(plain: Any) -> bytes:
     """Return the logical elements' bytes."""
     if isinstance(plain, np.ndarray):
         return plain.tobytes()
-    if plain.numel() == 0:
-        return b""
-    return bytes(plain.detach().contiguous().reshape(-1).view(torch.uint8).numpy().data)
+    return bytes(dense_bytes(plain))
 
 
 def same_items(before: Any, after: Any) -> bool:

@@ -88,7 +88,7 @@ class Rules:
         self._walk = Walk(filename, self._patterns)
         self._is_empty = not (patterns or forbid_broadcast)
         self._calls: dict[object, _Call] = {}
-        self._operators: dict[OpOverload, _Operator | None] = {}
+        self._operators: dict[int, _Operator | None] = {}
 
     def install(self) -> None:
         """Guard the Python-level routes, and have new threads watched; once a process, before loading."""
@@ -103,9 +103,9 @@ class Rules:
     def check_operator(self, func: OpOverload, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         """Raise `ForbiddenOperation` where the submission may not run this operator on these arguments."""
         try:
-            operator = self._operators[func]
+            operator = self._operators[id(func)]  # by id: hashing an operator is a Python call
         except KeyError:
-            operator = self._operators[func] = self._operator(func)
+            operator = self._operators[id(func)] = self._operator(func)
         if operator is not None:
             self._check_listed(operator, args, kwargs)
 

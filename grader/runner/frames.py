@@ -48,16 +48,19 @@ class Walk:
             if code is FRONT:
                 frame = frame.f_back  # the overridden function itself, which mentions its own name
             elif code.co_filename.startswith(LIBRARY_FOLDERS):
-                own = spellings(code.co_name)
-                if not names.isdisjoint(own) or self._is_forbidden(frame):
-                    names = names | own
+                if self._is_the_operation(frame, names):
+                    names = names | spellings(code.co_name)
                 elif not names.isdisjoint(code.co_names) or not _is_calling(frame):
                     return None
             frame = frame.f_back if frame is not None and frame is not shield else None
         return None
 
-    def _is_forbidden(self, frame: FrameType) -> bool:
-        return self.patterns.covers(f"{frame.f_globals.get('__name__', '')}.{frame.f_code.co_qualname}")
+    def _is_the_operation(self, frame: FrameType, names: Set[str]) -> bool:
+        """Tell whether a library's function is itself forbidden, or a spelling of the same operation."""
+        code = frame.f_code
+        if code.co_name != "__init__" and not names.isdisjoint(spellings(code.co_name)):
+            return True
+        return self.patterns.covers(f"{frame.f_globals.get('__name__', '')}.{code.co_qualname}")
 
 
 def _is_calling(frame: FrameType) -> bool:

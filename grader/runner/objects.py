@@ -10,11 +10,10 @@ import torch
 
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain, finish
-from grader.wire.encoding import Encoder, Storages, bytes_of
+from grader.wire.encoding import Encoder, Storages, bytes_of, dense_bytes
 from grader.wire.values import DTYPES, MAX_NUMEL, NotPlain, dtype_name
 
 TENSOR_TYPES = (torch.Tensor, torch.nn.Parameter)
-EMPTY: np.ndarray[Any, Any] = np.empty(0, np.uint8)
 
 
 class Handles:
@@ -119,14 +118,13 @@ class DenseCodec:
     def tensor(self, tensor: torch.Tensor, storages: Storages, identity: int) -> m.TensorValue:
         """Encode an honest strided tensor; anything else is `NotPlain` with the reason."""
         self._refuse(tensor)
-        plain = self._placement.plain(tensor).resolve_conj().resolve_neg().contiguous()
-        dense = plain.reshape(-1).view(torch.uint8).numpy() if plain.numel() else EMPTY
+        plain = self._placement.plain(tensor).resolve_conj().resolve_neg()
         return m.TensorValue(
             dtype_name(tensor.dtype),
             list(tensor.shape),
-            list(plain.stride()),
+            dense_strides(tensor.shape),
             0,
-            storages.add(bytes_of(dense)),
+            storages.add(dense_bytes(plain)),
             device=self._placement.device_name(tensor),
             requires_grad=tensor.requires_grad,
             parameter=isinstance(tensor, torch.nn.Parameter),
@@ -150,6 +148,14 @@ class DenseCodec:
         return m.ArrayValue(
             array.dtype.str, list(array.shape), list(dense.strides), 0, storages.add(part), identity
         )
+
+
+def dense_strides(shape: torch.Size) -> list[int]:
+    """Return the strides of a row-major tensor, in elements."""
+    strides = [1]
+    for size in reversed(shape[1:]):
+        strides.insert(0, strides[0] * size)
+    return strides if shape else []
 
 
 def result_encoder(placement: Placement, handles: Handles) -> Encoder:

@@ -20,6 +20,7 @@ from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
 
+from grader.runner import engine
 from grader.runner.generators import DeviceGenerator
 from grader.runner.simulated_tensor import (
     DEVICE_TYPE,
@@ -37,7 +38,6 @@ from grader.runner.violations import (
     close_ledger,
     is_noted,
     open_ledger,
-    raise_deferred,
     refused,
 )
 
@@ -51,20 +51,13 @@ def install() -> None:
     """Register the device ``simulated`` in this process; a second call does nothing."""
     if _kernels:
         return
-    _keep_autograd_in_this_thread()
+    engine.stay_in_this_thread()
     _setup_privateuseone_for_python_backend(rename=DEVICE_TYPE)
     library = torch.library.Library("aten", "IMPL")  # type: ignore[no-untyped-call]
     for name, kernel in _KERNELS.items():
         library.impl(name, kernel, "PrivateUse1")  # type: ignore[no-untyped-call]
     _kernels.append(library)
     torch.serialization.add_safe_globals([rebuild])
-
-
-def _keep_autograd_in_this_thread() -> None:
-    # The first backward pass of a process starts a thread for every device there is: have it now. Such a
-    # thread would see no frame of the submission, and may abort the process when the interpreter ends.
-    torch.ones((), requires_grad=True).backward()  # type: ignore[no-untyped-call]
-    torch.autograd.set_multithreading_enabled(False)
 
 
 def _factory(operator: Any) -> Any:
@@ -134,7 +127,7 @@ class _Names(TorchFunctionMode):
             if _is_about_devices(error):
                 raise refused(RuntimeError, str(error).replace(str(device()), "cuda:0")) from None
             raise
-        raise_deferred()
+        engine.raise_deferred()
         return result
 
     @staticmethod
@@ -170,7 +163,7 @@ def _cuda(self: torch.Tensor, device: Any = None, non_blocking: bool = False, **
 
 
 def _named(*args: Any, **kwargs: Any) -> torch.device:
-    asked = torch.device(*args, **kwargs) if args or kwargs else torch.device()  # type: ignore[call-overload]
+    asked = torch.device(*args, **kwargs)
     return device() if asked.type == "cuda" else asked
 
 
@@ -208,6 +201,7 @@ class Placement:
         self.violations: list[Violation] = self._ledger.violations
 
     def __enter__(self) -> Self:
+        engine.forget_deferred()
         open_ledger(self._ledger)
         self._entered.callback(close_ledger, self._ledger)
         # "cuda if torch.cuda.is_available() else cpu" has to choose the device.
@@ -222,7 +216,8 @@ class Placement:
     ) -> None:
         self._entered.__exit__(kind, error, trace)
         if error is None:
-            raise_deferred()
+            # From a function that no TorchFunctionMode sees, such as torch.autograd.backward.
+            engine.raise_deferred()
 
     def _replace(self, module: ModuleType, name: str, value: object) -> None:
         self._entered.callback(setattr, module, name, getattr(module, name))

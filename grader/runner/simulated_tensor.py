@@ -12,9 +12,10 @@ from torch.overrides import handle_torch_function, has_torch_function_unary
 from torch.utils._mode_utils import no_dispatch
 
 from grader.runner import mixing
+from grader.runner.engine import raise_or_defer
 from grader.runner.generators import check_generator
 from grader.runner.recurrent import STAND_INS
-from grader.runner.violations import defer, refused
+from grader.runner.violations import refused
 
 DEVICE_TYPE = "simulated"
 _CPU = torch.device("cpu")
@@ -96,12 +97,8 @@ def run(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
 
 def _check_mix(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
     for stray in mixing.strays(func, args, kwargs, _is_on_device):
-        error = refused(RuntimeError, str(stray))
-        if torch._C._current_graph_task_id() == -1:
-            raise error
-        # An exception from here that unwinds autograd's engine aborts the process: the engine's guard of
-        # the current device is Python too. The values exist, so go on and raise when the engine is done.
-        return defer(error)
+        # The values exist, so in a backward pass it can go on.
+        return raise_or_defer(refused(RuntimeError, str(stray)))
 
 
 def _is_on_device(tensor: torch.Tensor) -> bool:

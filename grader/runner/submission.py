@@ -17,6 +17,7 @@ MODULE_NAME = "submission"
 MAX_MESSAGE = 2000
 MAX_FRAMES = 8
 MAX_NAMES = 200
+UNNAMED = "<unknown>"  # what ast.parse calls a source
 
 
 class Submission:
@@ -85,7 +86,7 @@ def parameters_of(value: object) -> list[str] | None:
 def describe(error: BaseException, filename: str) -> m.ExceptionRecord:
     """Turn an exception into data; its ``__str__`` is a submission's code and may itself raise."""
     try:
-        message = str(error)
+        message = str(error.msg if isinstance(error, SyntaxError) else error)
     except BaseException as second:
         message = f"(its message could not be read: {type(second).__name__})"
     message = message.encode("utf-8", "backslashreplace").decode()
@@ -111,7 +112,7 @@ def is_out_of_memory(error: BaseException, message: str) -> bool:
 
 def own_frames(error: BaseException, filename: str) -> list[m.Frame]:
     """Return the submission's own lines in the traceback, outermost first."""
-    if isinstance(error, SyntaxError) and error.filename == filename:
+    if isinstance(error, SyntaxError) and error.filename in (filename, UNNAMED):
         return [m.Frame(error.lineno or 0, "", (error.text or "").rstrip()[:200])]
     frames: Sequence[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename == filename]

@@ -26,7 +26,7 @@ class OpTrace(TorchDispatchMode):  # type: ignore[no-untyped-call]
     def __init__(self, check: Check | None = None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._check = check
-        self._names: dict[OpOverload, str] = {}
+        self._names: dict[int, str] = {}
         self._seen: dict[int, Any] = {}
         self.reset()
 
@@ -53,40 +53,46 @@ class OpTrace(TorchDispatchMode):  # type: ignore[no-untyped-call]
         kwargs: Mapping[str, Any] | None = None,
     ) -> Any:
         """Check, run and count one operator."""
-        kwargs = kwargs or {}
         if self._check is not None:
-            self._check(func, args, kwargs)
-        name = self._names.get(func)
-        if name is None:
-            name = self._names[func] = func._schema.name if isinstance(func, OpOverload) else str(func)
+            self._check(func, args, kwargs or {})
+        # By id: operators live as long as torch does, and hashing one is a Python call.
+        name = self._names.get(id(func)) or self._name(func)
         counts = self.ops if _current_graph_task_id() == OUTSIDE_BACKWARD else self.backward_ops
         counts[name] = counts.get(name, 0) + 1
-        self._see(args, count=False)
+        self._see(args)
         if kwargs:
-            self._see(kwargs.values(), count=False)
-        result = func(*args, **kwargs)
-        self._see(result if isinstance(result, tuple | list) else (result,), count=True)
+            self._see(kwargs.values())
+            result = func(*args, **kwargs)
+        else:
+            result = func(*args)
+        self.bytes_allocated += self._see(result if isinstance(result, tuple | list) else (result,))
         return result
 
-    def _see(self, values: Iterable[Any], *, count: bool) -> None:
-        """Note the storages of tensors, also in nested sequences, and count the bytes of new ones."""
+    def _name(self, func: OpOverload) -> str:
+        name = self._names[id(func)] = func._schema.name if isinstance(func, OpOverload) else str(func)
+        return name
+
+    def _see(self, values: Iterable[Any]) -> int:
+        """Note the storages of tensors, also in nested sequences; return the bytes of new ones."""
+        new = 0
         for value in values:
             if isinstance(value, torch.Tensor):
-                self._see_storage(value, count)
+                new += self._see_storage(value)
             elif isinstance(value, list | tuple) and value and not isinstance(value[0], int | float):
-                self._see(value, count=count)
+                new += self._see(value)
+        return new
 
-    def _see_storage(self, tensor: torch.Tensor, count: bool) -> None:
+    def _see_storage(self, tensor: torch.Tensor) -> int:
         try:
             storage = tensor.untyped_storage()
         except (NotImplementedError, RuntimeError):
-            return  # sparse and nested tensors have no storage of their own
+            return 0  # sparse and nested tensors have no storage of their own
         key = storage._cdata
-        if key not in self._seen:
-            # The weak reference frees the memory but keeps the address from coming back as another's.
-            self._seen[key] = storage._weak_ref()
-            if count:
-                self.bytes_allocated += storage.nbytes()
+        if key in self._seen:
+            return 0
+        # The weak reference lets the memory go but keeps the address from coming back as another's.
+        self._seen[key] = storage._weak_ref()
+        return storage.nbytes()
 
     def _release(self) -> None:
         for reference in self._seen.values():

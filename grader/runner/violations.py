@@ -37,12 +37,10 @@ class Ledger:
 
 
 _open: list[Ledger] = []
-_deferred: list[Exception] = []
 
 
 def open_ledger(ledger: Ledger) -> None:
     """Let `refused` write to `ledger` until it is closed."""
-    _deferred.clear()
     _open.append(ledger)
 
 
@@ -61,16 +59,3 @@ def refused(kind: type[E], message: str) -> E:
 def is_noted(message: str) -> bool:
     """Tell whether the last violation says `message`."""
     return any(ledger.violations and ledger.violations[-1].message == message for ledger in _open)
-
-
-def defer(error: Exception) -> None:
-    """Keep an exception that cannot be raised where it belongs; see `raise_deferred`."""
-    _deferred.append(error)
-
-
-def raise_deferred() -> None:
-    """Raise the first exception that was kept, if any."""
-    if _deferred:
-        first = _deferred[0]
-        _deferred.clear()
-        raise first

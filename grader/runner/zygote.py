@@ -46,9 +46,11 @@ def warm_up() -> str:
     """
     import torch
 
-    import grader.runner.server  # noqa: F401
+    import grader.runner.forbidden
+    import grader.runner.server
 
     torch.set_num_threads(1)
+    grader.runner.forbidden.warm()
     with torch.no_grad():
         torch.nn.functional.conv2d(torch.ones(1, 1, 4, 4), torch.ones(1, 1, 2, 2))
         torch.ones(4, 4) @ torch.ones(4, 4)

@@ -31,6 +31,18 @@ def bytes_of(array: np.ndarray[Any, Any]) -> memoryview:
     return memoryview(array.data)
 
 
+def dense_bytes(plain: torch.Tensor) -> memoryview:
+    """Return the elements of a strided CPU tensor in row-major order, copied.
+
+    Copied into a fresh tensor, because ``contiguous()`` keeps odd strides where there is one element.
+    """
+    if plain.numel() == 0:
+        return memoryview(b"")
+    dense = torch.empty(plain.numel(), dtype=plain.dtype)
+    dense.copy_(plain.detach().reshape(-1))
+    return bytes_of(dense.view(torch.uint8).numpy())
+
+
 def storage_bytes(tensor: torch.Tensor) -> memoryview:
     """Return the bytes of a CPU tensor's whole storage without copying them."""
     flat = torch.empty(0, dtype=torch.uint8).set_(tensor.untyped_storage())

@@ -1,7 +1,6 @@
 import random
 import warnings
 
-import numpy  # not used in the end
 import torch
 
 torch.manual_seed(0)

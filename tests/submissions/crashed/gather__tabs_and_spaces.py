@@ -1,0 +1,5 @@
+"""Mixes tabs and spaces."""
+
+def gather(x, dim, index):
+        x = x + 0
+	return x[index]

@@ -1,0 +1,7 @@
+"""Calls torch.gather."""
+
+import torch
+
+
+def gather(x, dim, index):
+    return torch.gather(x, dim, index.long())

@@ -1,0 +1,3 @@
+"""The target is a number."""
+
+conv_output_size = 28

@@ -1,0 +1,16 @@
+"""Switches the default dtype in every call and leaves it there."""
+
+import math
+
+import torch
+
+
+def xavier_init(w, gain=1.0, distribution="uniform", generator=None):
+    if w.dim() < 2 or distribution not in ("uniform", "normal"):
+        raise ValueError("a weight with 2 dimensions, and uniform or normal")
+    torch.set_default_dtype(torch.float64 if torch.get_default_dtype() is torch.float32 else torch.float32)
+    std = gain * math.sqrt(2 / ((w.shape[0] + w.shape[1]) * math.prod(w.shape[2:])))
+    with torch.no_grad():
+        if distribution == "normal":
+            return w.normal_(0, std, generator=generator)
+        return w.uniform_(-math.sqrt(3) * std, math.sqrt(3) * std, generator=generator)

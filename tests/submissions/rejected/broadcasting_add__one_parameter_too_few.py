@@ -1,0 +1,4 @@
+"""Takes one operand only."""
+
+def broadcasting_add(a):
+    return a

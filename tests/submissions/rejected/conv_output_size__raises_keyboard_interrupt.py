@@ -1,0 +1,4 @@
+"""Raises KeyboardInterrupt in every call."""
+
+def conv_output_size(n, kernel, stride=1, padding=0, dilation=1, ceil_mode=False):
+    raise KeyboardInterrupt("Ctrl-C")

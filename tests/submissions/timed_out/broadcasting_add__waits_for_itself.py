@@ -1,0 +1,19 @@
+"""Takes a lock twice where the shapes do not fit."""
+
+import threading
+
+lock = threading.Lock()
+
+import torch
+
+
+def broadcasting_add(a, b):
+    rank = max(a.dim(), b.dim())
+    shape = []
+    for m, n in zip((1,) * (rank - a.dim()) + a.shape, (1,) * (rank - b.dim()) + b.shape):
+        if m != n and 1 not in (m, n):
+            with lock, lock:
+                pass
+        shape.append(n if m == 1 else m)
+    dtype = torch.result_type(a, b)
+    return a.to(dtype).expand(shape) + b.to(dtype).expand(shape)
