@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STAMP = VENV / "installed-from"
+POT = "build/messages.pot"
 ONE_THREAD = {"OMP_NUM_THREADS": "1"}
 
 
@@ -38,7 +39,17 @@ def setup() -> None:
     venv.create(VENV, with_pip=True, clear=True)
     # torch by its exact version first: a plain or newer one pulls gigabytes of GPU libraries.
     torch = next(line for line in wanted.splitlines() if line.startswith("torch=="))
-    call("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", "constraints.txt", torch)
+    call(
+        "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-c",
+        "constraints.txt",
+        torch,
+    )
     editable = ("-c", "constraints.txt", "-e", ".[dev]")
     call("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *editable)
     STAMP.write_text(wanted)
@@ -54,7 +65,18 @@ def test() -> None:
     """Run every check: format, lint, types, tests, the proof of the exercises."""
     lint()
     call("python", "-m", "pytest", "-q", "--cov", "--cov-report=")
-    call("python", "-m", "pytest", "-q", "-m", "slow", "--cov", "--cov-append", "--cov-report=term", "--cov-fail-under=95")
+    call(
+        "python",
+        "-m",
+        "pytest",
+        "-q",
+        "-m",
+        "slow",
+        "--cov",
+        "--cov-append",
+        "--cov-report=term",
+        "--cov-fail-under=95",
+    )
 
 
 def quick() -> None:
@@ -80,15 +102,42 @@ def bench() -> None:
 def messages() -> None:
     """Bring the translation catalogue up to date with the source."""
     setup()
-    pot = "grader/locale/tensorgrade.pot"
-    po = "grader/locale/zh_CN/LC_MESSAGES/tensorgrade"
-    call("pybabel", "-q", "extract", "-F", "babel.cfg", "-k", "tr", "-k", "text:1", "-o", pot, "grader")
-    call("pybabel", "-q", "update", "-i", pot, "-o", f"{po}.po", "-l", "zh_CN", "--no-fuzzy-matching")
-    call("pybabel", "-q", "compile", "-i", f"{po}.po", "-o", f"{po}.mo")
-    (ROOT / pot).unlink()
+    (ROOT / "build").mkdir(exist_ok=True)
+    keywords = ("--no-default-keywords", "-k", "text:1", "-k", "tr:1")
+    call(
+        "pybabel",
+        "-q",
+        "extract",
+        "-F",
+        "babel.cfg",
+        *keywords,
+        "--no-location",
+        "--sort-output",
+        "-o",
+        POT,
+        ".",
+    )
+    update = ("--no-fuzzy-matching", "--ignore-obsolete", "--no-wrap", "--ignore-pot-creation-date")
+    call(
+        "pybabel",
+        "-q",
+        "update",
+        "-D",
+        "tensorgrade",
+        "-i",
+        POT,
+        "-d",
+        "grader/locale",
+        "-l",
+        "zh_CN",
+        *update,
+    )
+    call("pybabel", "compile", "-D", "tensorgrade", "-d", "grader/locale", "--statistics")
 
 
-CHORES: dict[str, Callable[[], None]] = {f.__name__: f for f in (setup, demo, test, quick, lint, bench, messages)}
+CHORES: dict[str, Callable[[], None]] = {
+    f.__name__: f for f in (setup, demo, test, quick, lint, bench, messages)
+}
 
 
 def main() -> None:

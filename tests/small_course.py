@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.fake_course import MANIFEST
+from fake_course import MANIFEST
 
 SLUG = "double"
 

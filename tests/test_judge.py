@@ -17,7 +17,7 @@ from grader.judge import Judge
 from grader.judge.corpus import Corpus, draw
 from grader.judge.search import Bench, hold
 from grader.model import Attempt, DeviceState, DifferenceKind, Limits, Outcome, Verdict
-from tests.small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course
+from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course
 
 
 @pytest.fixture(scope="module")

@@ -68,6 +68,10 @@ class Placement:
             self._moved[key] = base.to(self.device)
         return self._moved[key].view(DTYPES[value.dtype])
 
+    def generator(self) -> torch.Generator:
+        """Return a new generator on this device."""
+        return torch.Generator(self.device)
+
     def plain(self, tensor: torch.Tensor) -> torch.Tensor:
         """Return the tensor on the CPU, sharing memory where it is there already."""
         return tensor.detach().cpu()
@@ -97,6 +101,12 @@ class SimulatedPlacement(Placement):
         if key not in self._moved:
             self._moved[key] = self._simulated.simulate(base.view(DTYPES[value.dtype]))
         return self._moved[key]
+
+    def generator(self) -> torch.Generator:
+        """Return a generator that draws on the CPU and belongs to the simulated device."""
+        from grader.runner.generators import SimulatedGenerator
+
+        return SimulatedGenerator()
 
     def plain(self, tensor: torch.Tensor) -> torch.Tensor:
         """Return the CPU tensor inside."""
@@ -166,4 +176,4 @@ def result_encoder(placement: Placement, handles: Handles) -> Encoder:
 def argument_decoder(payload: bytearray, sizes: list[int], placement: Placement, handles: Handles) -> Decoder:
     """Return a decoder for one request."""
     placement.begin()
-    return Decoder(payload, sizes, lambda value: handles.get(value.id), placement.build)
+    return Decoder(payload, sizes, lambda value: handles.get(value.id), placement.build, placement.generator)

@@ -27,6 +27,7 @@ class Decoder:
         sizes: list[int],
         handle: Callable[[m.HandleValue], object],
         build: Callable[[torch.Tensor, m.TensorValue], torch.Tensor],
+        generator: Callable[[], torch.Generator] = torch.Generator,
     ) -> None:
         if sum(sizes) != len(payload):
             raise ProtocolError(f"storages of {sum(sizes)} bytes were announced, {len(payload)} came")
@@ -36,6 +37,7 @@ class Decoder:
         self._parts = [bytearray(payload[a:b]) for a, b in zip(starts, starts[1:], strict=False)]
         self._handle = handle
         self._build = build
+        self._generator = generator
         self._objects: dict[int, object] = {}
         self.bases: dict[int, torch.Tensor] = {}
 
@@ -105,8 +107,10 @@ class Decoder:
         return scalar
 
     def generator(self, value: m.GeneratorValue) -> torch.Generator:
-        """Rebuild a CPU generator with its state."""
-        generator = torch.Generator()
+        """Rebuild a generator with its state, on this side's device."""
+        generator = self._generator()
+        if generator.device.type == "cuda":
+            return generator.manual_seed(int(value.seed))  # a CPU generator's state means nothing there
         try:
             generator.set_state(self.base(value.storage).clone())
         except RuntimeError as error:

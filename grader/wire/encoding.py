@@ -186,7 +186,9 @@ class Encoder:
     def generator(self, value: torch.Generator) -> m.Value:
         """Encode a generator with its state."""
         state = value.get_state()
-        return m.GeneratorValue(str(value.device), self.storages.add(bytes_of(state.numpy())))
+        return m.GeneratorValue(
+            str(value.device), self.storages.add(bytes_of(state.numpy())), str(value.initial_seed())
+        )
 
 
 def _encode_int(value: int) -> m.Value:

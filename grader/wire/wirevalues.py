@@ -106,10 +106,11 @@ class DeviceValue(Struct, frozen=True, tag="device"):
 
 
 class GeneratorValue(Struct, frozen=True, tag="generator"):
-    """A torch.Generator: its device and, in a storage, its state."""
+    """A torch.Generator: its device, its seed and, in a storage, its state."""
 
     device: ShortString
     storage: Size
+    seed: Digits = "0"
 
 
 class TensorValue(Struct, frozen=True, tag="tensor"):

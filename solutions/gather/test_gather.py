@@ -58,6 +58,14 @@ def cases(draw, index_dtypes=(torch.int64,), dtypes=(torch.float64,)):
 
 
 @st.composite
+def transposed_cases(draw):
+    """x counts, seen with its axes reversed: its order in memory is not its order as a tensor."""
+    shape, axis = draw(shapes_and_axes(min_rank=2))
+    counted = torch.arange(math.prod(shape), dtype=torch.float64).reshape(shape[::-1])
+    return counted.permute(*range(len(shape))[::-1]), axis, draw(indices(shape, axis))
+
+
+@st.composite
 def identity_cases(draw):
     """An index that counts along ``dim``: the result equals x, and is still not x."""
     x, dim, _ = draw(cases())
@@ -70,7 +78,7 @@ def identity_cases(draw):
     "Only one coordinate of each result element is replaced; the rest stay. Up to which size do they count?",
     zh="结果的每个元素只有一个坐标被替换，其余坐标不变。其余坐标应该数到哪里为止？",
 )
-@given(case=cases(dtypes=(torch.float64, torch.float32)))
+@given(case=cases(dtypes=(torch.float64, torch.float32)) | transposed_cases())
 def test_picks_along_any_dim(student, reference, device, case):
     """Picks x at the index along any dim, positive or negative, in the shape and order of the index.
     沿任意一维（dim 可正可负）按 index 取值，结果的形状和顺序都与 index 一致。"""
