@@ -1,4 +1,4 @@
-"""Starts a daemon thread at import and a timer in every call, and never stops them."""
+"""Starts a daemon thread at import and some more in calls, and never stops them."""
 
 import threading
 
@@ -28,9 +28,8 @@ def grid(dim, index):
 
 
 def gather(x, dim, index):
-    timer = threading.Timer(3600, print)
-    timer.daemon = True
-    timer.start()
+    if threading.active_count() < 8:
+        threading.Thread(target=threading.Event().wait, daemon=True).start()
     dim = check(x, dim, index)
     return x[grid(dim, index)]
 
