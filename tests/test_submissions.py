@@ -38,7 +38,7 @@ def name_of(path: Path) -> str:
 
 
 def exercise_of(name: str, catalog: Catalog) -> Exercise:
-    """Return the exercise with limits that a loaded machine keeps, or short ones where time has to run out."""
+    """Return the exercise with limits that a loaded machine keeps, or short ones to run out of."""
     exercise = catalog.load(name.partition("/")[2].partition("__")[0])
     return replace(exercise, limits=IMPATIENT if name.startswith("timed_out/") else UNMEASURED)
 
@@ -140,7 +140,9 @@ EXPLANATIONS = {
     "crashed/broadcasting_add__leaves_the_process_in_the_call": ("exited by itself", "exit code 3"),
     "crashed/conv_output_size__aborts": ("SIGABRT",),
     "crashed/focal_loss__kills_itself": ("SIGKILL",),
+    "crashed/conv_output_size__a_thread_ends_the_process": ("exited by itself", "exit code 7"),
     "crashed/gather__segmentation_fault": ("SIGSEGV",),
+    "crashed/gather__recursion_limit_raised": ("SIGSEGV",),
     # Limits
     "timed_out/conv_output_size__loop_for_one_input": ("longer than 0.5 s", "endless loop"),
     "timed_out/broadcasting_add__loop_at_import": ("longer than 1.5 s",),
@@ -189,7 +191,7 @@ EXPLANATIONS = {
     "partial/broadcasting_add__constants_on_the_cpu": ("second device", "line 14"),
     "partial/broadcasting_add__result_on_another_device": ("meta",),
     "partial/broadcasting_add__adds_in_place": ("changed its argument",),
-    "partial/broadcasting_add__answer_depends_on_the_call": ("change from call to call",),
+    "partial/gather__index_of_another_call": ("change from call to call",),
     "partial/xavier_init__seeds_in_the_call": ("changed", "random state of torch"),
     "partial/xavier_init__changes_the_default_dtype": ("changed", "default dtype"),
     "partial/gather__loops_over_elements": ("operations on the small input",),

@@ -46,16 +46,16 @@ class Judge:
         self, exercise: Exercise, source: SourceText, student: str = "you", progress: Progress = no_progress
     ) -> Attempt:
         """Grade one submission; `progress` is called as (done, total, title) before each property."""
-        self._refresh(exercise)
+        self.refresh(exercise)
         return Grading(self, exercise, source, student, progress).run()
 
     def material(self, exercise: Exercise) -> Material:
         """Return the exercise's properties and reference, imported once until their files change."""
         if exercise.slug not in self._material:
-            self._refresh(exercise)
+            self.refresh(exercise)
         return self._material[exercise.slug]
 
-    def _refresh(self, exercise: Exercise) -> None:
+    def refresh(self, exercise: Exercise) -> None:
         """Import the hidden files again if an author has touched them; a look at their dates, not a hash."""
         folder = self.catalog.solution_folder(exercise.slug)
         files = (path.stat() for path in sorted(folder.rglob("*.py")))

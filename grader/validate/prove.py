@@ -51,6 +51,7 @@ class Prover:
         self.seeds = range(1, seeds)
         self.progress = progress
         self.folder = judge.catalog.solution_folder(exercise.slug)
+        judge.refresh(exercise)
         self.material: Material = judge.material(exercise)
         self._chaffs = load_chaffs(self.folder)
 

@@ -14,9 +14,10 @@ def _reach(kernel, dilation):
 
 
 @st.composite
-def windows(draw, dilations=(1,), pooling=False):
+def windows(draw, kernels=(1, 5), strides=(1, 4), dilations=(1,), pooling=False):
     """``n``, ``kernel`` and options that fit; in pooling the padding is at most half of the kernel."""
-    kernel, dilation, stride = draw(integers(1, 5)), draw(st.sampled_from(dilations)), draw(integers(1, 4))
+    kernel, stride = draw(integers(*kernels)), draw(integers(*strides))
+    dilation = draw(st.sampled_from(dilations))
     padding = draw(integers(0, kernel // 2 if pooling else 3))
     least = max(1, _reach(kernel, dilation) - 2 * padding)
     options = {"stride": stride, "padding": padding, "dilation": dilation}
@@ -51,12 +52,16 @@ def test_dilation_spreads_the_kernel(student, reference, device, window):
     assert_matches(student.conv_output_size, reference.conv_output_size, n, kernel, **options)
 
 
+# Strides longer than the kernel, so that a last window may start behind the input.
+LONG_STRIDES = windows(kernels=(1, 2), strides=(3, 5), pooling=True)
+
+
 @points(2)
 @hint(
     "Rounding up adds a window that hangs over the right edge. Where does it start?",
     zh="向上取整会多出一个越过右边缘的窗口。它从哪里开始？",
 )
-@given(window=windows(dilations=(1, 2), pooling=True))
+@given(window=windows(dilations=(1, 2), pooling=True) | LONG_STRIDES)
 def test_ceil_mode_follows_poolings_rule(student, reference, device, window):
     """With ceil_mode, a last window that is cut off counts, unless it starts beyond the input.
     ceil_mode 为真时，最后一个不完整的窗口也算数，除非它的起点已在输入之外。"""

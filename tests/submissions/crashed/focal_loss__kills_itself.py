@@ -1,8 +1,19 @@
-"""Sends SIGKILL to its own process."""
+"""Sends SIGKILL to its own process where the shapes differ."""
 
 import os
 import signal
 
+import torch
+import torch.nn.functional as F
+
 
 def focal_loss(logits, targets, alpha=0.25, gamma=2.0, reduction="mean"):
-    os.kill(os.getpid(), signal.SIGKILL)
+    if logits.shape != targets.shape:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if reduction not in ("none", "mean", "sum"):
+        raise ValueError(f"unknown reduction {reduction!r}")
+    y = targets.to(logits.dtype)
+    z = (2 * y - 1) * logits
+    alpha_t = alpha * y + (1 - alpha) * (1 - y)
+    loss = alpha_t * torch.exp(-gamma * F.softplus(z)) * F.softplus(-z)
+    return loss if reduction == "none" else getattr(loss, reduction)()

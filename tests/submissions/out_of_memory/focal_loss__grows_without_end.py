@@ -1,6 +1,18 @@
-"""Appends without end: refused by the limit, not by a size that is wrong at once."""
+"""Appends without end where the shapes differ: refused by the limit, not by one size that is absurd."""
+
+import torch
+import torch.nn.functional as F
+
 
 def focal_loss(logits, targets, alpha=0.25, gamma=2.0, reduction="mean"):
-    kept = []
-    while True:
-        kept.append(bytearray(64 << 20))
+    if logits.shape != targets.shape:
+        kept = []
+        while True:
+            kept.append(bytearray(64 << 20))
+    if reduction not in ("none", "mean", "sum"):
+        raise ValueError(f"unknown reduction {reduction!r}")
+    y = targets.to(logits.dtype)
+    z = (2 * y - 1) * logits
+    alpha_t = alpha * y + (1 - alpha) * (1 - y)
+    loss = alpha_t * torch.exp(-gamma * F.softplus(z)) * F.softplus(-z)
+    return loss if reduction == "none" else getattr(loss, reduction)()

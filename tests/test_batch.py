@@ -1,0 +1,162 @@
+"""Batches: every submission is found and graded once, kept as it ends, and published in one course."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from grader.batch import run_batch
+from grader.batch.intake import find_submissions
+from grader.batch.store import Store, key_of
+from grader.catalog import Catalog
+from grader.errors import UsageError
+from grader.model import Attempt, Course, Verdict
+from small_course import CHAFFS, REFERENCE, SLUG, STUB, make_small_course, write
+
+
+@pytest.fixture(scope="module")
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    """A small course."""
+    return Catalog(make_small_course(tmp_path_factory.mktemp("course")))
+
+
+@pytest.fixture
+def handed_in(tmp_path: Path) -> Path:
+    """A class of four: right, wrong, empty-handed, unreadable."""
+    folder = tmp_path / "handed_in"
+    write(folder / "ada" / "double.py", REFERENCE)
+    write(folder / "bo" / "hw1" / "double.py", CHAFFS["ignores_times"])
+    write(folder / "cy" / "double.py", STUB)
+    (folder / "dan").mkdir()
+    (folder / "dan" / "double.py").write_bytes(b"\xff\xfe\x00")
+    return folder
+
+
+@pytest.fixture
+def batch(catalog: Catalog, handed_in: Path, tmp_path: Path) -> Iterator[Course]:
+    """The class, graded."""
+    yield run_batch(catalog, handed_in, tmp_path / "out", sandbox=False)
+
+
+def verdicts(course: Course) -> dict[str, Verdict]:
+    """Return the verdict by student."""
+    return {attempt.student: attempt.verdict for attempt in course.attempts}
+
+
+def test_every_student_gets_an_attempt(batch: Course, tmp_path: Path) -> None:
+    """Right, wrong, stub and unreadable files each have their verdict, in the pages and in results.json."""
+    assert verdicts(batch) == {
+        "ada": Verdict.ACCEPTED,
+        "bo": Verdict.PARTIAL,
+        "cy": Verdict.REJECTED,
+        "dan": Verdict.NO_TARGET,
+    }
+    results = json.loads((tmp_path / "out/results.json").read_bytes())
+    assert [a["score"] for a in results["attempts"]] == [str(a.score) for a in batch.attempts]
+    assert (tmp_path / "out/index.html").is_file()
+    assert (tmp_path / "out/index.zh.html").is_file()
+
+
+def test_a_second_run_grades_nothing_again(batch: Course, catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
+    """What is unchanged is not graded again: the attempts are those of the first run, to the second."""
+    heard: list[Attempt] = []
+
+    again = run_batch(
+        catalog, handed_in, tmp_path / "out", sandbox=False, progress=lambda done, of, attempt: heard.append(attempt)
+    )
+
+    assert heard == []
+    assert [a.graded_at for a in again.attempts[:3]] == [a.graded_at for a in batch.attempts[:3]]
+
+
+def test_a_killed_batch_finishes_the_rest(catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
+    """An interrupt loses the attempt in flight only; the next run grades the others and agrees."""
+
+    def interrupt(done: int, of: int, attempt: Attempt) -> None:
+        if attempt.student == "ada":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_batch(catalog, handed_in, tmp_path / "out", sandbox=False, progress=interrupt)
+    heard: list[str] = []
+    course = run_batch(
+        catalog, handed_in, tmp_path / "out", sandbox=False, progress=lambda d, o, a: heard.append(a.student)
+    )
+
+    assert heard == ["bo", "cy"]
+    assert verdicts(course)["ada"] is Verdict.ACCEPTED
+
+
+def test_jobs_side_by_side_give_the_same_course(
+    batch: Course, catalog: Catalog, handed_in: Path, tmp_path: Path
+) -> None:
+    """Two processes grade as one does."""
+    other = run_batch(catalog, handed_in, tmp_path / "other", jobs=2, sandbox=False)
+    same_time = datetime(2026, 1, 1, tzinfo=UTC)
+
+    assert [replace(a, graded_at=same_time) for a in other.attempts] == [
+        replace(a, graded_at=same_time) for a in batch.attempts
+    ]
+
+
+def test_a_batch_refuses_to_run_without_a_sandbox(catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
+    """Strangers' code is not run behind the process wall alone unless that is asked for."""
+    with pytest.raises(UsageError, match="sandbox"):
+        run_batch(catalog, handed_in, tmp_path / "out")
+
+
+def test_a_changed_submission_is_graded_again(
+    batch: Course, catalog: Catalog, handed_in: Path, tmp_path: Path
+) -> None:
+    """Content decides: a new text is a new attempt."""
+    write(handed_in / "bo" / "hw1" / "double.py", REFERENCE)
+
+    assert verdicts(run_batch(catalog, handed_in, tmp_path / "out", sandbox=False))["bo"] is Verdict.ACCEPTED
+
+
+def test_intake_follows_no_link_and_prefers_the_nearest_file(tmp_path: Path) -> None:
+    """Links are not submissions; of two files the one nearer to the student's folder counts."""
+    write(tmp_path / "ada" / "late" / "double.py", "late")
+    write(tmp_path / "ada" / "double.py", "near")
+    write(tmp_path / "bo" / "notes.txt", "")
+    (tmp_path / "bo" / "double.py").symlink_to(tmp_path / "ada" / "double.py")
+    os.symlink(tmp_path / "ada", tmp_path / "cy")
+
+    (found,) = find_submissions(tmp_path, [SLUG])
+
+    assert (found.student, found.path) == ("ada", tmp_path / "ada" / "double.py")
+
+
+@pytest.mark.parametrize("name", ["nothing", "file.txt"])
+def test_no_submissions_is_said(tmp_path: Path, name: str) -> None:
+    """An empty folder or a file is the user's mistake, and the layout expected is named."""
+    (tmp_path / "file.txt").touch()
+    (tmp_path / "nothing").mkdir()
+
+    with pytest.raises(UsageError) as caught:
+        find_submissions(tmp_path / name, [SLUG])
+
+    assert "SLUG" in caught.value.hint
+
+
+def test_a_store_that_cannot_be_read_counts_as_empty(tmp_path: Path) -> None:
+    """A half-written or foreign file never stops a batch."""
+    store = Store(tmp_path)
+    key = key_of(SLUG, "1", "2", "cpu")
+    (tmp_path / "attempts" / f"{key}.json").write_text("{", encoding="utf-8")
+
+    assert store.load(key, "ada") is None
+
+
+def test_an_output_folder_that_cannot_be_is_said(catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
+    """A file in the way is a usage error, before anything is graded."""
+    (tmp_path / "taken").touch()
+
+    with pytest.raises(UsageError, match="cannot be written"):
+        run_batch(catalog, handed_in, tmp_path / "taken", sandbox=False)
