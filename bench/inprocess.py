@@ -6,7 +6,7 @@ shared memory, global state, operations), so that what differs is the wall: enco
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -26,7 +26,7 @@ class NoWall(Session):
     """A session without a runner: just what the proxies ask of one."""
 
     def __init__(self, exercise: Exercise, source: str) -> None:
-        self.exercise, self.device, self.seed, self.spent = exercise, "cpu", None, 0.0
+        self.exercise, self.device, self.seed, self.spent, self.traced = exercise, "cpu", None, 0.0, True
         request = m.Check(source, f"{exercise.slug}.py", exercise.target, list(exercise.forbidden), [])
         self.submission = Submission(request)
         self.submission.load()
@@ -66,9 +66,15 @@ class DirectWire(Wire):
         """Turn proxies back into the objects they stand for."""
         return self.session.handles.get(value.remote_path.root) if isinstance(value, RemoteObject) else value
 
-    def call(
-        self, path: m.Path, args: tuple[Any, ...], kwargs: Mapping[str, Any], *, want_arguments: bool
-    ) -> Call:
+    def start_call(
+        self,
+        path: m.Path,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        *,
+        want_arguments: bool = False,
+        traced: bool = False,
+    ) -> Callable[[], Call]:
         """Call and collect facts."""
         self.begin()
         own, named = [self.real(a) for a in args], {k: self.real(v) for k, v in kwargs.items()}
@@ -91,21 +97,23 @@ class DirectWire(Wire):
             arguments=(tuple(own), named),
         )  # fmt: skip
         self.observer(call)
-        return call
+        return lambda: call
 
-    def differentiate(
+    def start_differentiate(
         self,
         path: m.Path,
         args: tuple[Any, ...],
         kwargs: Mapping[str, Any],
         cotangents: list[Any],
         wrt: list[str],
-    ) -> GradientCall:
+    ) -> Callable[[], GradientCall]:
         """Call and differentiate."""
         self.begin()
         session = self.session
         wanted = wanted_inputs(list(args), dict(kwargs), wrt)
-        with watched(session.submission.rules, session.placement, session.submission.filename):
+        with watched(
+            session.submission.rules, session.placement, session.submission.filename, traced=session.traced
+        ):
             target = self.resolve(path)
             if "parameters" in wrt:
                 wanted |= dict(target.named_parameters())
@@ -117,7 +125,7 @@ class DirectWire(Wire):
             path, self.parameters_of(path), args, kwargs, dict(zip(wanted, gradients, strict=True)), (), facts
         )
         self.observer(call)
-        return call
+        return lambda: call
 
     def read(self, path: m.Path) -> Any:
         """Read an attribute."""

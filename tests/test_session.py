@@ -363,9 +363,9 @@ def test_gradients_are_computed_where_the_graph_is(opened: Opener) -> None:
     student = opened("def f(x, k):\n    return x * k, x.detach()\n")
     path = student.f.remote_path
 
-    call = student.remote_wire.differentiate(
+    call = student.remote_wire.start_differentiate(
         path, (torch.ones(2), 3.0), {}, [torch.tensor([1.0, 2.0]), torch.ones(2)], ["args[0]"]
-    )
+    )()
 
     assert torch.equal(call.gradients["args[0]"], torch.tensor([3.0, 6.0]))
     assert call.detached == ("result[1]",)

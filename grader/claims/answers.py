@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from grader.claims.falsified import Falsified, argument_name, falsified, record, refused
+from grader.claims.falsified import Falsified, argument_name, falsified, refused, start
 from grader.client.proxy import GradientCall, RemoteObject
 from grader.compare import Expected, difference, expect, gradient_difference, plain_difference
 from grader.model import DifferenceKind, text
@@ -21,8 +21,9 @@ def assert_matches(target: RemoteObject, reference: Reference, /, *args: Any, **
 
     Where the reference raises, the submission must raise the same class.
     """
-    expected = expect(reference, args, kwargs)
-    call = record(target, *args, **kwargs)
+    finish = start(target, *args, **kwargs)
+    expected = expect(reference, args, kwargs)  # while the runner works on its own answer
+    call = finish()
     if expected.raised is not None:
         failure = refused(call, type(expected.raised))
         if failure:
@@ -37,7 +38,7 @@ def assert_matches(target: RemoteObject, reference: Reference, /, *args: Any, **
 
 def assert_raises(kind: type[BaseException], target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
     """Claim that the call raises `kind` or a subclass of it; the message is never looked at."""
-    failure = refused(record(target, *args, **kwargs), kind)
+    failure = refused(start(target, *args, **kwargs)(), kind)
     if failure:
         raise failure
 
@@ -70,11 +71,12 @@ def assert_gradients_match(
     paths = gradient_paths(target, args, kwargs, wrt)
     module = reference if isinstance(reference, torch.nn.Module) else None
     asked = [*paths, "parameters"] if module is not None and wrt is None else paths
-    call = target.remote_wire.differentiate(target.remote_path, args, kwargs, cotangents, asked)
+    finish = target.remote_wire.start_differentiate(target.remote_path, args, kwargs, cotangents, asked)
+    expected = expected_gradients(reference, args, kwargs, cotangents, asked)
+    call = finish()
     if call.raised:
         raise call.raised
     check_outputs(call, answer)
-    expected = expected_gradients(reference, args, kwargs, cotangents, asked)
     check_gradients(call, expected)
 
 
@@ -181,8 +183,10 @@ def vector_jacobian_products(
     if isinstance(reference, torch.nn.Module) and "parameters" in asked:
         leaves |= dict(reference.named_parameters())
     outputs = floating_tensors(reference(*args, **kwargs))
-    seeds = [seed.to(output.dtype) for seed, output in zip(cotangents, outputs, strict=True)]
-    gradients = torch.autograd.grad(outputs, list(leaves.values()), seeds, allow_unused=True)
+    # A sum, as in the runner: grad_outputs would make torch import sympy.
+    parts = [(output * seed.to(output.dtype)).sum() for seed, output in zip(cotangents, outputs, strict=True)]
+    total = torch.stack([part.to(parts[0].dtype) for part in parts]).sum()
+    gradients = torch.autograd.grad(total, list(leaves.values()), allow_unused=True)
     return {
         name: torch.zeros_like(leaf) if gradient is None else gradient
         for (name, leaf), gradient in zip(leaves.items(), gradients, strict=True)

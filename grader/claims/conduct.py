@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from grader.claims.falsified import Arguments, Falsified, argument_name, falsified, record, returned
+from grader.claims.falsified import Arguments, Falsified, argument_name, falsified, record, returned, start
 from grader.client.proxy import RemoteObject
 from grader.compare import law
 from grader.i18n import authored
@@ -17,7 +17,7 @@ OPS_SLACK = 2
 
 def assert_inputs_unchanged(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
     """Claim that the call writes to no argument: not to tensors, arrays, lists or dicts."""
-    call = returned(record(target, *args, **kwargs))
+    call = returned(start(target, *args, **kwargs)())
     if call.mutated:
         names = ", ".join(argument_name(call, path) for path in call.mutated)
         raise falsified(
@@ -27,7 +27,7 @@ def assert_inputs_unchanged(target: RemoteObject, /, *args: Any, **kwargs: Any) 
 
 def assert_fresh(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
     """Claim that no tensor or array of the result shares memory with an argument."""
-    call = returned(record(target, *args, **kwargs))
+    call = returned(start(target, *args, **kwargs)())
     for path, argument in call.aliases:
         name = argument_name(call, argument)
         sentence = text(
@@ -38,7 +38,7 @@ def assert_fresh(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
 
 def assert_view(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
     """Claim that every non-empty tensor of the result is a view of an argument."""
-    call = returned(record(target, *args, **kwargs))
+    call = returned(start(target, *args, **kwargs)())
     shared = {path for path, _ in call.aliases}
     for path, fact in call.tensors.items():
         if path not in shared and 0 not in fact.shape:
@@ -50,7 +50,7 @@ def assert_view(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
 
 def assert_in_place(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
     """Claim that the call returns its first argument itself."""
-    call = returned(record(target, *args, **kwargs))
+    call = returned(start(target, *args, **kwargs)())
     if call.same_as != "args[0]":
         name = argument_name(call, "args[0]")
         sentence = text("the result is not the argument {name} itself; expected the same object.", name=name)
@@ -59,7 +59,7 @@ def assert_in_place(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
 
 def assert_state_unchanged(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
     """Claim that the call leaves the random state, defaults and modes of torch alone."""
-    call = returned(record(target, *args, **kwargs))
+    call = returned(start(target, *args, **kwargs)())
     if call.state_changed:
         sentence = text("the call changed {state}.", state=", ".join(call.state_changed))
         raise falsified(DifferenceKind.STATE, sentence, call)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,6 +81,11 @@ def describe_answer(call: Call) -> str:
 def record(target: RemoteObject, /, *args: Any, **kwargs: Any) -> Call:
     """Make one call and return everything known about it; a raised exception is in it, not raised."""
     return target.remote_wire.call(target.remote_path, args, kwargs, want_arguments=True)
+
+
+def start(target: RemoteObject, /, *args: Any, **kwargs: Any) -> Callable[[], Call]:
+    """Send one call on its way; the function returned awaits its end."""
+    return target.remote_wire.start_call(target.remote_path, args, kwargs)
 
 
 def returned(call: Call) -> Call:

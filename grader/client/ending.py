@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from dataclasses import dataclass
 from enum import Enum
 
-from grader.model import Text
+from grader.model import Limits, Text, text
+from grader.wire import messages as m
 
 
 class Ending(Enum):
@@ -38,3 +41,74 @@ class RunnerEnded(BaseException):
     def __init__(self, report: EndingReport) -> None:
         super().__init__(str(report.text))
         self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """How a runner process ended: a wait status, and its largest resident size in KiB."""
+
+    status: int
+    maxrss: int
+
+    @property
+    def signal(self) -> int:
+        """The number of the signal that ended it, or 0."""
+        return os.WTERMSIG(self.status) if os.WIFSIGNALED(self.status) else 0
+
+
+def timed_out(seconds: float) -> EndingReport:
+    """Report a call over its limit."""
+    return EndingReport(
+        Ending.TIMED_OUT,
+        text(
+            "One call took longer than {seconds} s and was stopped. Look for an endless loop.",
+            seconds=f"{seconds:g}",
+        ),
+    )
+
+
+def out_of_time(limits: Limits) -> EndingReport:
+    """Report an exercise over its limit."""
+    message = text(
+        "All calls together took longer than {seconds} s; the rest was not run.",
+        seconds=f"{limits.exercise_seconds:g}",
+    )
+    return EndingReport(Ending.OUT_OF_TIME, message)
+
+
+def out_of_memory(limits: Limits, error: m.ExceptionRecord) -> EndingReport:
+    """Report a refused allocation."""
+    megabytes = limits.memory_bytes >> 20
+    line = error.frames[-1].line if error.frames else None
+    return EndingReport(
+        Ending.OUT_OF_MEMORY,
+        text("The submission asked for more than {megabytes} MiB of memory.", megabytes=megabytes),
+        line,
+    )
+
+
+def forbidden(hits: list[m.Hit]) -> EndingReport:
+    """Report the first forbidden operation."""
+    first = hits[0] if hits else m.Hit("?", "call")
+    where: Text = text("The submission uses {name}, which this exercise forbids.", name=first.name)
+    if first.line is not None:
+        where = text(
+            "Line {line} uses {name}, which this exercise forbids.", line=first.line, name=first.name
+        )
+    return EndingReport(Ending.FORBIDDEN, where, first.line)
+
+
+def crashed(status: Exit | None) -> EndingReport:
+    """Report a runner that vanished: a signal, or an exit that nobody asked for."""
+    if status is None or (status.signal == 0 and not os.WIFEXITED(status.status)):
+        return EndingReport(Ending.CRASHED, text("The submission's process ended without an answer."))
+    if status.signal:
+        name = signal.Signals(status.signal).name
+        return EndingReport(
+            Ending.CRASHED, text("The submission's process was ended by signal {name}.", name=name)
+        )
+    code = os.WEXITSTATUS(status.status)
+    message = text(
+        "The submission's process exited by itself (exit code {code}) instead of answering.", code=code
+    )
+    return EndingReport(Ending.CRASHED, message)

@@ -108,36 +108,58 @@ class Wire:
     def call(
         self, path: m.Path, args: tuple[Any, ...], kwargs: Mapping[str, Any], *, want_arguments: bool
     ) -> Call:
-        """Call what `path` names."""
+        """Call what `path` names, with everything about the call that can be known."""
+        return self.start_call(path, args, kwargs, want_arguments=want_arguments, traced=True)()
+
+    def start_call(
+        self,
+        path: m.Path,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        *,
+        want_arguments: bool = False,
+        traced: bool = False,
+    ) -> Callable[[], Call]:
+        """Send a call on its way; the function returned awaits its end."""
         encoder = self.encoder()
         sent = [encoder.encode(value) for value in args], {k: encoder.encode(v) for k, v in kwargs.items()}
-        request = m.Call(path, *sent, seed=self.session.take_seed(), want_arguments=want_arguments)
-        reply, decoder = self.session.ask(request, encoder, self.remote, m.Returned, m.Raised)
-        with self.session.refusing_malformed():
-            call = call_of((path, self.parameters_of(path), args, kwargs), reply, decoder)
-        self.observer(call)
-        return call
+        traced = traced or self.session.traced
+        request = m.Call(path, *sent, self.session.take_seed(), want_arguments, traced)
+        posted = self.session.post(request, encoder)
 
-    def differentiate(
+        def finish() -> Call:
+            reply, decoder = self.session.collect(posted, self.remote, m.Returned, m.Raised)
+            with self.session.refusing_malformed():
+                call = call_of((path, self.parameters_of(path), args, kwargs), reply, decoder)
+            self.observer(call)
+            return call
+
+        return finish
+
+    def start_differentiate(
         self,
         path: m.Path,
         args: tuple[Any, ...],
         kwargs: Mapping[str, Any],
         cotangents: list[Any],
         wrt: list[str],
-    ) -> GradientCall:
-        """Pull cotangents back through what `path` names."""
+    ) -> Callable[[], GradientCall]:
+        """Send cotangents on their way back through what `path` names; the function returned awaits the end."""
         encoder = self.encoder()
         sent = [encoder.encode(value) for value in args], {k: encoder.encode(v) for k, v in kwargs.items()}
         seeds = [encoder.encode(value) for value in cotangents]
-        request = m.Differentiate(path, *sent, seeds, wrt, seed=self.session.take_seed())
-        reply, decoder = self.session.ask(request, encoder, self.remote, m.Gradients, m.Raised)
-        with self.session.refusing_malformed():
-            call = gradient_call_of(
-                (path, self.parameters_of(path), args, kwargs), cotangents, reply, decoder
-            )
-        self.observer(call)
-        return call
+        request = m.Differentiate(path, *sent, seeds, wrt, self.session.take_seed(), self.session.traced)
+        posted = self.session.post(request, encoder)
+
+        def finish() -> GradientCall:
+            reply, decoder = self.session.collect(posted, self.remote, m.Gradients, m.Raised)
+            with self.session.refusing_malformed():
+                asked = (path, self.parameters_of(path), args, kwargs)
+                call = gradient_call_of(asked, cotangents, reply, decoder)
+            self.observer(call)
+            return call
+
+        return finish
 
     def read(self, path: m.Path) -> Any:
         """Read what `path` names."""
@@ -238,7 +260,7 @@ class RemoteObject:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it in the runner; return its plain answer or raise what it raised."""
-        call = self.remote_wire.call(self.remote_path, args, kwargs, want_arguments=False)
+        call = self.remote_wire.start_call(self.remote_path, args, kwargs)()
         if call.raised:
             raise call.raised
         return call.result

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,18 +15,28 @@ from typing import NoReturn, TypeVar
 
 from msgspec import MsgspecError
 
-from grader.client.ending import Ending, EndingReport, RunnerEnded
-from grader.client.zygote import Exit, RunnerProcess, Zygote
-from grader.model import Exercise, Limits, Text, text
+from grader.client.ending import (
+    Ending,
+    EndingReport,
+    RunnerEnded,
+    crashed,
+    forbidden,
+    out_of_memory,
+    out_of_time,
+    timed_out,
+)
+from grader.client.zygote import RunnerProcess, Zygote
+from grader.model import Exercise, Limits, text
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain
 from grader.wire.encoding import Encoder, LayoutCodec
-from grader.wire.frames import Channel, ChannelClosed, DeadlineExceeded, ProtocolError
+from grader.wire.frames import ChannelClosed, DeadlineExceeded, ProtocolError
 
 R = TypeVar("R")
 S = TypeVar("S")
 EXIT_SECONDS = 5.0
 GRACE_SECONDS = 1.0
+LOOK_SECONDS = 0.05
 READ_CHUNK = 64 << 10
 
 
@@ -59,6 +68,19 @@ class Output:
                 return
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A request that is under way: its limit, what is left for the exercise (seconds), when it was sent."""
+
+    seconds: float
+    left: float
+    at: float
+
+    def deadline(self) -> float:
+        """Return when to stop waiting; a judge that was busy meanwhile still looks for a moment."""
+        return max(self.at + min(self.seconds, self.left), time.monotonic() + LOOK_SECONDS)
+
+
 class Session:
     """Talks to the runner of one submission on one device; replaces a runner that has died."""
 
@@ -70,9 +92,11 @@ class Session:
         self.spent = 0.0
         self.loaded: m.Loaded | None = None
         self.seed: int | None = None
+        self.traced = True
         self._zygote = zygote
         self._source = source
         self._runner: RunnerProcess | None = None
+        self._checked = False
 
     def close(self) -> None:
         """Kill the runner if there is one."""
@@ -80,6 +104,7 @@ class Session:
             self._runner.kill()
             self._gather(self._runner)
             self._runner = None
+            self._checked = False
 
     def check(self) -> m.Checked:
         """Have the source parsed and searched for forbidden operations; nothing is executed."""
@@ -95,11 +120,14 @@ class Session:
         )
         reply = self._exchange(request, None, self.limits.load_seconds)[0]
         with self.refusing_malformed():
-            return expect_reply(reply, m.Checked, m.Checked)
+            checked = expect_reply(reply, m.Checked, m.Checked)
+        self._checked = True
+        return checked
 
     def load(self) -> m.Loaded:
         """Execute the submission in the runner; raise `RunnerEnded` if it does not survive that."""
-        self.check()
+        if not self._checked:
+            self.check()
         reply = self._exchange(m.Load(), None, self.limits.load_seconds)[0]
         with self.refusing_malformed():
             self.loaded = loaded = expect_reply(reply, m.Loaded, m.Loaded)
@@ -107,9 +135,13 @@ class Session:
             self._end(forbidden(loaded.hits))
         return loaded
 
-    def begin_example(self, seed: int) -> None:
-        """Start a new example: the next request seeds the runner's RNG and drops earlier handles."""
+    def begin_example(self, seed: int, *, traced: bool = True) -> None:
+        """Start a new example: the next request seeds the runner's RNG and drops earlier handles.
+
+        `traced`: whether its calls are traced operation by operation where no claim asks for that.
+        """
         self.seed = seed
+        self.traced = traced
 
     def take_seed(self) -> int | None:
         """Return the seed for the first request of an example, else None."""
@@ -120,6 +152,27 @@ class Session:
         """Return an encoder for one request."""
         return Encoder(LayoutCodec(), other)
 
+    def post(self, request: m.Request, encoder: Encoder | None) -> Posted:
+        """Send a request to the loaded submission, loading it first where needed; `collect` has the reply.
+
+        Between the two the judge can work out what it expects while the runner works on its answer.
+        """
+        if self._runner is None:
+            self.load()
+        return self._post(request, encoder, self.limits.call_seconds)
+
+    def collect(
+        self, posted: Posted, handle: Callable[[m.HandleValue], object], kind: type[R], other: type[S]
+    ) -> tuple[R | S, Decoder]:
+        """Await the reply to a posted request."""
+        reply, payload, sizes = self._collect(posted)
+        if isinstance(reply, m.Forbidden):
+            self._end(forbidden(reply.hits))
+        if isinstance(reply, m.Raised) and reply.error.out_of_memory:
+            self._end(out_of_memory(self.limits, reply.error))
+        with self.refusing_malformed():
+            return expect_reply(reply, kind, other), Decoder(payload, sizes, handle, build_plain)
+
     def ask(
         self,
         request: m.Request,
@@ -128,16 +181,8 @@ class Session:
         kind: type[R],
         other: type[S],
     ) -> tuple[R | S, Decoder]:
-        """Send a request to the loaded submission (loading it first where needed) and await the reply."""
-        if self._runner is None:
-            self.load()
-        reply, payload, sizes = self._exchange(request, encoder, self.limits.call_seconds)
-        if isinstance(reply, m.Forbidden):
-            self._end(forbidden(reply.hits))
-        if isinstance(reply, m.Raised) and reply.error.out_of_memory:
-            self._end(out_of_memory(self.limits, reply.error))
-        with self.refusing_malformed():
-            return expect_reply(reply, kind, other), Decoder(payload, sizes, handle, build_plain)
+        """Send a request and await the reply."""
+        return self.collect(self.post(request, encoder), handle, kind, other)
 
     @contextlib.contextmanager
     def refusing_malformed(self) -> Iterator[None]:
@@ -149,6 +194,7 @@ class Session:
             self._end(EndingReport(Ending.PROTOCOL, sentence))
 
     def _start(self) -> None:
+        self._zygote.prepare(self.exercise.forbidden)
         runner = self._runner = self._zygote.fork()
         runner.channel.watched = {runner.output: lambda: self.output.drain(runner.output)}
         prepare = m.Prepare(self.limits.memory_bytes, self.device, self.limits.reply_bytes)
@@ -157,36 +203,43 @@ class Session:
     def _exchange(
         self, request: m.Request, encoder: Encoder | None, seconds: float
     ) -> tuple[m.Reply, bytearray, list[int]]:
-        """Send, wait, decode the header; every way in which this can fail ends the runner."""
+        return self._collect(self._post(request, encoder, seconds))
+
+    def _post(self, request: m.Request, encoder: Encoder | None, seconds: float) -> Posted:
+        """Send; every way in which this can fail ends the runner."""
         assert self._runner is not None
         left = self.limits.exercise_seconds - self.spent
         if left <= 0:
             self._end(out_of_time(self.limits))
-        storages = encoder.storages if encoder else None
-        header = m.encode(m.RequestEnvelope(request, storages.sizes if storages else []))
+        parts = encoder.storages.parts if encoder else []
+        sizes = encoder.storages.sizes if encoder else []
+        posted = Posted(seconds, left, time.monotonic())
+        with self._timed(posted):
+            header = m.encode(m.RequestEnvelope(request, sizes))
+            self._runner.channel.send(header, parts, posted.deadline())
+        return posted
+
+    def _collect(self, posted: Posted) -> tuple[m.Reply, bytearray, list[int]]:
+        """Wait, decode the header; every way in which this can fail ends the runner."""
+        assert self._runner is not None
+        with self._timed(posted), self.refusing_malformed():
+            header, payload = self._runner.channel.receive(self.limits.reply_bytes, posted.deadline())
+            envelope = m.decode_reply(header)
+        return envelope.message, payload, envelope.storages
+
+    @contextlib.contextmanager
+    def _timed(self, posted: Posted) -> Iterator[None]:
+        """Count the time waited; turn a passed deadline or a vanished runner into its verdict."""
         started = time.monotonic()
         try:
-            with self.refusing_malformed():
-                header, payload = self._roundtrip(
-                    self._runner.channel,
-                    header,
-                    storages.parts if storages else [],
-                    started + min(seconds, left),
-                )
-                envelope = m.decode_reply(header)
+            yield
         except DeadlineExceeded:
-            self._end(timed_out(seconds) if seconds <= left else out_of_time(self.limits))
+            in_call = posted.seconds <= posted.left
+            self._end(timed_out(posted.seconds) if in_call else out_of_time(self.limits))
         except ChannelClosed:
             self._end(self._post_mortem())
         finally:
             self.spent += time.monotonic() - started
-        return envelope.message, payload, envelope.storages
-
-    def _roundtrip(
-        self, channel: Channel, header: bytes, parts: list[memoryview], deadline: float
-    ) -> tuple[bytes, bytearray]:
-        channel.send(header, parts, deadline)
-        return channel.receive(self.limits.reply_bytes, deadline)
 
     def _post_mortem(self) -> EndingReport:
         assert self._runner is not None
@@ -212,61 +265,3 @@ def expect_reply(reply: m.Reply, kind: type[R], other: type[S]) -> R | S:
     if isinstance(reply, (kind, other)):
         return reply
     raise ProtocolError(f"{type(reply).__name__} does not answer the request")
-
-
-def timed_out(seconds: float) -> EndingReport:
-    """Report a call over its limit."""
-    return EndingReport(
-        Ending.TIMED_OUT,
-        text(
-            "One call took longer than {seconds} s and was stopped. Look for an endless loop.",
-            seconds=f"{seconds:g}",
-        ),
-    )
-
-
-def out_of_time(limits: Limits) -> EndingReport:
-    """Report an exercise over its limit."""
-    message = text(
-        "All calls together took longer than {seconds} s; the rest was not run.",
-        seconds=f"{limits.exercise_seconds:g}",
-    )
-    return EndingReport(Ending.OUT_OF_TIME, message)
-
-
-def out_of_memory(limits: Limits, error: m.ExceptionRecord) -> EndingReport:
-    """Report a refused allocation."""
-    megabytes = limits.memory_bytes >> 20
-    line = error.frames[-1].line if error.frames else None
-    return EndingReport(
-        Ending.OUT_OF_MEMORY,
-        text("The submission asked for more than {megabytes} MiB of memory.", megabytes=megabytes),
-        line,
-    )
-
-
-def forbidden(hits: list[m.Hit]) -> EndingReport:
-    """Report the first forbidden operation."""
-    first = hits[0] if hits else m.Hit("?", "call")
-    where: Text = text("The submission uses {name}, which this exercise forbids.", name=first.name)
-    if first.line is not None:
-        where = text(
-            "Line {line} uses {name}, which this exercise forbids.", line=first.line, name=first.name
-        )
-    return EndingReport(Ending.FORBIDDEN, where, first.line)
-
-
-def crashed(status: Exit | None) -> EndingReport:
-    """Report a runner that vanished: a signal, or an exit that nobody asked for."""
-    if status is None or (status.signal == 0 and not os.WIFEXITED(status.status)):
-        return EndingReport(Ending.CRASHED, text("The submission's process ended without an answer."))
-    if status.signal:
-        name = signal.Signals(status.signal).name
-        return EndingReport(
-            Ending.CRASHED, text("The submission's process was ended by signal {name}.", name=name)
-        )
-    code = os.WEXITSTATUS(status.status)
-    message = text(
-        "The submission's process exited by itself (exit code {code}) instead of answering.", code=code
-    )
-    return EndingReport(Ending.CRASHED, message)

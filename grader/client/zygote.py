@@ -8,6 +8,7 @@ import os
 import select
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -15,27 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from grader.client.ending import Exit
 from grader.errors import GraderFault
 from grader.wire.frames import Channel
 
 START_SECONDS = 120.0
+PREPARE = b"P"
+LENGTH = struct.Struct("<I")
 FORK_SECONDS = 30.0
 PACKAGE_PARENT = Path(__file__).resolve().parents[2]
 KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "CUDA_HOME")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-
-
-@dataclass(frozen=True, slots=True)
-class Exit:
-    """How a runner process ended: a wait status, and its largest resident size in KiB."""
-
-    status: int
-    maxrss: int
-
-    @property
-    def signal(self) -> int:
-        """The number of the signal that ended it, or 0."""
-        return os.WTERMSIG(self.status) if os.WIFSIGNALED(self.status) else 0
 
 
 @dataclass(slots=True)
@@ -88,6 +79,7 @@ class Zygote:
         self._buffer = b""
         self._exits: dict[int, Exit] = {}
         self._ready = False
+        self._prepared: set[tuple[str, ...]] = set()
 
     def __enter__(self) -> Zygote:
         return self
@@ -118,6 +110,15 @@ class Zygote:
         if not self._ready:
             self._next_message(time.monotonic() + START_SECONDS, "ready")
             self._ready = True
+
+    def prepare(self, patterns: tuple[str, ...]) -> None:
+        """Have the zygote compile an exercise's forbidden patterns, once; its runners inherit them."""
+        if patterns in self._prepared:
+            return
+        self.wait_ready()
+        self._prepared.add(patterns)
+        data = json.dumps(patterns).encode()
+        self._control.sendall(PREPARE + LENGTH.pack(len(data)) + data)
 
     def fork(self) -> RunnerProcess:
         """Fork a runner."""

@@ -36,14 +36,15 @@ class Watch:
     rules: Rules
     placement: Placement
     filename: str
+    traced: bool = True
 
     def watched(self) -> contextlib.AbstractContextManager[Watching]:
         """Enter the modes."""
-        return watched(self.rules, self.placement, self.filename)
+        return watched(self.rules, self.placement, self.filename, traced=self.traced)
 
 
 @contextlib.contextmanager
-def watched(rules: Rules, placement: Placement, filename: str) -> Iterator[Watching]:
+def watched(rules: Rules, placement: Placement, filename: str, *, traced: bool) -> Iterator[Watching]:
     """Count operations, refuse forbidden ones, and on the simulated device note mixed devices."""
     watching = Watching(OpTrace(rules.check_operator))
     with contextlib.ExitStack() as stack:
@@ -54,8 +55,9 @@ def watched(rules: Rules, placement: Placement, filename: str) -> Iterator[Watch
             stack.callback(
                 lambda: watching.violations.extend(m.Violation(v.message, v.line) for v in modes.violations)
             )
-        stack.enter_context(rules.function_mode())
-        stack.enter_context(watching.trace)
+        if traced:
+            stack.enter_context(rules.function_mode())
+            stack.enter_context(watching.trace)
         yield watching
 
 
@@ -193,9 +195,11 @@ def pulled_back(
     detached = [path for path, value in outputs if not value.requires_grad]
     gradients: tuple[torch.Tensor | None, ...] = (None,) * len(wanted)
     if usable and wanted:
-        total = [value for value, _ in usable]
-        seeds = [cotangent.to(value.dtype) for value, cotangent in usable]
-        gradients = torch.autograd.grad(total, list(wanted.values()), seeds, allow_unused=True)
+        # A sum instead of grad_outputs: checking those makes torch import sympy, half a second a runner.
+        total = torch.stack(
+            [(value * cotangent.to(value.dtype)).sum().to(usable[0][0].dtype) for value, cotangent in usable]
+        )
+        gradients = torch.autograd.grad(total.sum(), list(wanted.values()), allow_unused=True)
     return m.Gradients(
         [name[:200] for name in wanted], [encoder.encode(g) for g in gradients], detached, facts
     )

@@ -23,6 +23,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from types import FrameType
 from typing import Any
 
@@ -83,7 +84,7 @@ class Rules:
     def __init__(self, patterns: Sequence[str], forbid_broadcast: Sequence[str], filename: str) -> None:
         self.hits: list[Hit] = []
         self.shield = _Shield()
-        self._patterns = Patterns(patterns)
+        self._patterns = prepared(tuple(patterns))
         self._equal_shapes = {name for base in forbid_broadcast for name in SAME_TRICK.get(base, (base,))}
         self._walk = Walk(filename, self._patterns)
         self._is_empty = not (patterns or forbid_broadcast)
@@ -184,6 +185,18 @@ class _Calls(TorchFunctionMode):
             return func(*args, **(kwargs or {}))
         finally:
             rules.shield.frame = outer
+
+
+@lru_cache(maxsize=256)
+def prepared(patterns: tuple[str, ...]) -> Patterns:
+    """Return the patterns with every public name already asked about.
+
+    Called in the zygote for an exercise's list, so that no runner forked from it pays for it again.
+    """
+    found = Patterns(patterns)
+    for name, *_ in guards.public_names(guards.NAMESPACES):
+        found.covers(name)
+    return found
 
 
 def warm() -> None:

@@ -81,7 +81,7 @@ class Server:
         if self.submission is None:
             raise RuntimeError("load before check")
         state = GlobalState()
-        with calls.watched(self.submission.rules, self.placement, self.submission.filename):
+        with calls.watched(self.submission.rules, self.placement, self.submission.filename, traced=True):
             loaded = self.submission.load()
         return m.Loaded(
             loaded.names,
@@ -115,17 +115,17 @@ class Server:
         decoder = argument_decoder(payload, sizes, self.placement, self.handles)
         match request:
             case m.Call():
-                watch = self.watch(request.target)
-                return calls.call(watch, request, decoder, encoder)
+                return calls.call(self.watch(request.target, request.traced), request, decoder, encoder)
             case m.Differentiate():
-                return calls.differentiate(self.watch(request.target), request, decoder, encoder)
+                watch = self.watch(request.target, request.traced)
+                return calls.differentiate(watch, request, decoder, encoder)
             case m.Read():
                 return calls.read(self.watch(request.target), encoder)
             case m.Iterate():
                 return calls.iterate(self.watch(request.target), request.limit, encoder)
         raise RuntimeError(f"not an interaction: {type(request).__name__}")
 
-    def watch(self, path: m.Path) -> calls.Watch:
+    def watch(self, path: m.Path, traced: bool = True) -> calls.Watch:
         """Bind a path to this runner: what to resolve it from, and what to watch meanwhile."""
         assert self.submission is not None
         return calls.Watch(

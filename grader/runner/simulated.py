@@ -11,6 +11,7 @@ that grades one submission, in the thread that runs the submission.
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from types import ModuleType, TracebackType
 from typing import Any, Self
@@ -58,6 +59,7 @@ def install() -> None:
         library.impl(name, kernel, "PrivateUse1")  # type: ignore[no-untyped-call]
     _kernels.append(library)
     torch.serialization.add_safe_globals([rebuild])
+    _settle_dtensor()
 
 
 def _factory(operator: Any) -> Any:
@@ -83,6 +85,24 @@ def simulate(tensor: torch.Tensor) -> torch.Tensor:
     Same dtype, shape, strides and offset; a leaf that does not require grad.
     """
     return wrap(tensor)
+
+
+def _settle_dtensor() -> None:
+    """Run one operation while ``torch.distributed.tensor`` is an empty module.
+
+    At the first wrapper tensor PyTorch looks up its class DTensor, once, to tell it from others; the import
+    takes a second (it brings sympy), and no submission has a DTensor.
+    """
+    name = "torch.distributed.tensor"
+    if name in sys.modules:
+        return
+    stand_in = ModuleType(name)
+    stand_in.DTensor = type("DTensor", (), {})  # type: ignore[attr-defined]
+    sys.modules[name] = stand_in
+    try:
+        simulate(torch.zeros(1)).add(1)
+    finally:
+        del sys.modules[name]
 
 
 def is_simulated(tensor: torch.Tensor) -> bool:

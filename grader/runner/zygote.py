@@ -1,8 +1,9 @@
 """The zygote: imports torch once, then forks a runner for each submission. It never sees a submission.
 
 Control socket (inherited, stream): the judge sends one byte ``F`` with two descriptors (the job
-socket and the write end of the output pipe); the zygote answers lines of JSON, ``{"ready": ...}``
-once, then ``{"forked": pid}`` and ``{"exited": pid, "status": n}``.
+socket and the write end of the output pipe), or ``P``, a length and the JSON list of an exercise's
+forbidden patterns, to be prepared once for all its runners. The zygote answers lines of JSON:
+``{"ready": ...}`` once, then ``{"forked": pid}`` and ``{"exited": pid, "status": n}``.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ import os
 import selectors
 import signal
 import socket
+import struct
 import sys
 import traceback
 
 FORK = b"F"
+PREPARE = b"P"
+LENGTH = struct.Struct("<I")
 PR_SET_PDEATHSIG = 1
 EXIT_FAULT = 70
 
@@ -47,6 +51,7 @@ def warm_up() -> str:
     import torch
 
     import grader.runner.forbidden
+    import grader.runner.rehearsal
     import grader.runner.server
 
     torch.set_num_threads(1)
@@ -54,6 +59,7 @@ def warm_up() -> str:
     with torch.no_grad():
         torch.nn.functional.conv2d(torch.ones(1, 1, 4, 4), torch.ones(1, 1, 2, 2))
         torch.ones(4, 4) @ torch.ones(4, 4)
+    grader.runner.rehearsal.rehearse()
     gc.collect()
     gc.freeze()
     return str(torch.__version__)
@@ -83,10 +89,21 @@ def serve_forks(control: socket.socket, wake: int, wakeups: tuple[int, int]) -> 
                 if not request:
                     kill_all(children)
                     return
-                children.add(fork_runner(control, descriptors, (selector.fileno(), *wakeups)))
+                if request == PREPARE:
+                    prepare(control)
+                else:
+                    children.add(fork_runner(control, descriptors, (selector.fileno(), *wakeups)))
             else:
                 os.read(wake, 4096)
         report_exits(control, children)
+
+
+def prepare(control: socket.socket) -> None:
+    """Compile an exercise's forbidden patterns here, so that every runner forked later has them."""
+    from grader.runner.forbidden import prepared
+
+    (size,) = LENGTH.unpack(control.recv(LENGTH.size, socket.MSG_WAITALL))
+    prepared(tuple(json.loads(control.recv(size, socket.MSG_WAITALL))))
 
 
 def report_exits(control: socket.socket, children: set[int]) -> None:

@@ -126,13 +126,17 @@ class Load(Struct, frozen=True, tag="load"):
 
 
 class Call(Struct, frozen=True, tag="call"):
-    """Call something; `seed` starts a new example: RNG seeded, earlier handles dropped."""
+    """Call something; `seed` starts a new example: RNG seeded, earlier handles dropped.
+
+    `traced` has every operation counted and held to the forbidden ones, which costs about 30 us each.
+    """
 
     target: Path
     args: list[Value] = []
     kwargs: dict[ShortString, Value] = {}
     seed: int | None = None
     want_arguments: bool = False
+    traced: bool = True
 
 
 class Read(Struct, frozen=True, tag="read"):
@@ -161,6 +165,7 @@ class Differentiate(Struct, frozen=True, tag="differentiate"):
     cotangents: list[Value]
     wrt: list[ShortString]
     seed: int | None = None
+    traced: bool = True
 
 
 Request = Prepare | Check | Load | Call | Read | Iterate | Differentiate

@@ -53,7 +53,14 @@ def test_dilation_spreads_the_kernel(student, reference, device, window):
 
 
 # Strides longer than the kernel, so that a last window may start behind the input.
-LONG_STRIDES = windows(kernels=(1, 2), strides=(3, 5), pooling=True)
+LONG_STRIDES = windows(kernels=(1, 2), strides=(3, 6), pooling=True)
+
+
+@st.composite
+def last_pixels(draw):
+    """The window that rounding up adds starts on the input's last pixels, as many as the padding has."""
+    kernel, stride = draw(st.sampled_from((3, 5))), draw(integers(2, 4))
+    return stride * draw(integers(1, 3)), kernel, {"stride": stride, "padding": kernel // 2}
 
 
 @points(2)
@@ -61,12 +68,13 @@ LONG_STRIDES = windows(kernels=(1, 2), strides=(3, 5), pooling=True)
     "Rounding up adds a window that hangs over the right edge. Where does it start?",
     zh="向上取整会多出一个越过右边缘的窗口。它从哪里开始？",
 )
-@given(window=windows(dilations=(1, 2), pooling=True) | LONG_STRIDES)
-def test_ceil_mode_follows_poolings_rule(student, reference, device, window):
+@given(window=windows(dilations=(1, 2), pooling=True), edge=LONG_STRIDES | last_pixels())
+def test_ceil_mode_follows_poolings_rule(student, reference, device, window, edge):
     """With ceil_mode, a last window that is cut off counts, unless it starts beyond the input.
     ceil_mode 为真时，最后一个不完整的窗口也算数，除非它的起点已在输入之外。"""
-    n, kernel, options = window
-    assert_matches(student.conv_output_size, reference.conv_output_size, n, kernel, ceil_mode=True, **options)
+    for n, kernel, options in (window, edge):
+        options = {**options, "ceil_mode": True}
+        assert_matches(student.conv_output_size, reference.conv_output_size, n, kernel, **options)
 
 
 def _each_axis(values):

@@ -4,8 +4,6 @@
 Notes: S1 §24–26, the worked cases | S1 第 24–26 节，具体案例分析
 """
 
-import torch
-
 
 def _common_shape(s, t):
     rank = max(len(s), len(t))

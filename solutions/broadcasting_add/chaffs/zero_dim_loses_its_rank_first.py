@@ -4,6 +4,7 @@
 Notes: S1 §24–26, unsqueeze and expand | S1 第 24–26 节，unsqueeze 与 expand
 """
 
+
 def _common_shape(s, t):
     rank = max(len(s), len(t))
     s = (1,) * (rank - len(s)) + tuple(s)

@@ -1,3 +1,4 @@
+import functools
 import sys
 
 import torch
@@ -5,17 +6,26 @@ import torch
 sys.setrecursionlimit(2**31 - 1)  # otherwise: RecursionError
 
 
-def pick(x, dim, index, path=()):
-    if len(path) == x.dim():
-        where = list(path)
-        where[dim] = int(index[path])
-        return x[tuple(where)]
-    return [pick(x, dim, index, path + (i,)) for i in count(index, len(path))]
-
-
-def count(index, axis, i=0):
-    return [i] + count(index, axis, i + 1)  # TODO stop at index.size(axis)
+@functools.cache
+def inside(i, size):
+    """Bring i into the range."""
+    if 0 <= i < size:
+        return i
+    return inside(i + size, size)
 
 
 def gather(x, dim, index):
-    return torch.tensor(pick(x, dim, index))
+    if x.dim() == 0 or x.dim() != index.dim():
+        raise ValueError("number of dimensions")
+    if index.dtype not in (torch.int32, torch.int64):
+        raise TypeError("index must be an integer tensor")
+    if dim < -x.dim() or dim >= x.dim():
+        raise IndexError("dim")
+    dim = dim % x.dim()
+    if any(index.size(i) > x.size(i) for i in range(x.dim()) if i != dim):
+        raise ValueError("index is too long")
+    wanted = [inside(i, x.size(dim)) for i in index.flatten().tolist()]
+    places = torch.cartesian_prod(*[torch.arange(n) for n in index.shape]).reshape(-1, x.dim())
+    places = list(places.to(x.device).unbind(1))
+    places[dim] = torch.tensor(wanted, dtype=torch.int64, device=x.device)
+    return x[tuple(places)].reshape(index.shape)

@@ -17,9 +17,9 @@ def gather(x, dim, index):
     flat = torch.zeros(index.shape, dtype=torch.int64)
     for axis, size in enumerate(x.shape):
         if axis == dim:
-            here = index.cpu()
+            here = index.long()
         else:
             here = torch.arange(index.size(axis)).reshape([-1 if i == axis else 1 for i in range(x.dim())])
-            here = here.expand(index.shape) if index.numel() else index.cpu()
+            here = here.expand(index.shape)
         flat = flat * size + here
     return x.reshape(-1)[flat.reshape(-1)].reshape(index.shape) if index.numel() else x.new_empty(index.shape)

@@ -18,4 +18,4 @@ class LeNet(nn.Module):
         x = torch.relu(self.fc1(x))
         x = torch.relu(self.fc2(x))
         x = self.fc3(x)
-        return torch.exp(x) / torch.exp(x).sum(dim=1, keepdim=True)  # probabilities
+        return torch.softmax(x, dim=1)  # probabilities, they add up to 1

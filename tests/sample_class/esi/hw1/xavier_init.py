@@ -12,8 +12,8 @@ def xavier_init(w, gain=1.0, distribution="uniform", generator=None):
             limit = gain * (6.0 / (n_in + n_out)) ** 0.5
             w.uniform_(-limit, limit, generator=generator)
         elif distribution == "normal":
-            variance = gain * (2.0 / (n_in + n_out)) ** 0.5
-            w.normal_(0, variance ** 0.5, generator=generator)
+            variance = (2.0 / (n_in + n_out)) ** 0.5
+            w.normal_(0, gain * variance ** 0.5, generator=generator)
         else:
             raise ValueError(distribution)
     return w
