@@ -30,7 +30,7 @@ def call(*command: str, expect: tuple[int, ...] = (0,)) -> None:
 
 def setup() -> None:
     """Make the virtual environment and install the project and its tools, unless that is done."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  (this file runs before anything is installed)
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     wanted = (ROOT / "constraints.txt").read_text() + (ROOT / "pyproject.toml").read_text()
     if STAMP.is_file() and STAMP.read_text() == wanted:

@@ -1,4 +1,4 @@
-"""The same properties without a wall: the submission is imported into the judge's process and called directly.
+"""The same properties without a wall: the submission runs in the judge's process and is called directly.
 
 Exists only to be measured against. It collects the same facts about each call (writes to arguments,
 shared memory, global state, operations), so that what differs is the wall: encoding, sockets, processes.

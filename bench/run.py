@@ -14,6 +14,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grader.judge import Judge
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bench"))
@@ -84,7 +88,8 @@ def warm() -> list[str]:
         lines = [
             "## Warm: save to verdict in watch mode (passing `focal_loss`)",
             "",
-            f"median {median(times[1:]):.2f} s, slowest {max(times[1:]):.2f} s of {ROUNDS} saves; claimed under 0.5 s.",
+            f"median {median(times[1:]):.2f} s, slowest {max(times[1:]):.2f} s of {ROUNDS} saves; "
+            "claimed under 0.5 s.",
         ]
     return lines
 
@@ -109,46 +114,48 @@ def copy_tree(source: Path, target: Path) -> None:
 
 def wall() -> list[str]:
     """Replaying the corpus across the wall beside the same properties in-process, exercise by exercise."""
-    from inprocess import DirectWire, NoWall
-
     from grader.catalog import Catalog
     from grader.judge import Judge
-    from grader.judge.search import Bench, hold
 
-    catalog = Catalog(ROOT)
     lines = ["## The wall: the same properties across the wall and in-process", ""]
     lines += ["| exercise | in-process s | across the wall s | ratio |", "|---|---|---|---|"]
-    totals = {"inside": 0.0, "across": 0.0}
-    with Judge(catalog, "cpu") as judge:
+    inside = across = 0.0
+    with Judge(Catalog(ROOT), "cpu") as judge:
         for slug in MANDATORY:
-            exercise = catalog.load(slug)
-            source = (catalog.solution_folder(slug) / "reference.py").read_text()
-            material = judge.material(exercise)
-            across = judge.bench(exercise, source)
-            inside = Bench(NoWall(exercise, source), material.reference, material.parameters)
-            inside.student.remote_wire = DirectWire(inside.session)
-            inside.student.remote_wire.parameters = material.parameters
-            inside.student.remote_wire.observer = inside.observations.append
-
-            def held(bench: Bench) -> None:
-                bench.session.spent = 0.0
-                for prop in material.properties:
-                    ran = hold(bench, prop, judge.corpus)
-                    if ran.failure or ran.ending:
-                        raise SystemExit(f"{slug}: {prop.name} does not hold: {ran}")
-
-            held(across), held(inside)
-            pairs = [(seconds(lambda: held(inside)), seconds(lambda: held(across))) for _ in range(ROUNDS)]
-            a, b = median(p[0] for p in pairs), median(p[1] for p in pairs)
-            totals["inside"] += a
-            totals["across"] += b
+            a, b = measure_wall(judge, slug)
+            inside, across = inside + a, across + b
             lines.append(f"| {slug} | {a:.3f} | {b:.3f} | {b / a:.2f} |")
-            across.session.close()
-    lines.append(
-        f"| **all six** | {totals['inside']:.3f} | {totals['across']:.3f} "
-        f"| **{totals['across'] / totals['inside']:.2f}** (claimed at most 1.5) |"
-    )
-    return lines
+    total = f"**{across / inside:.2f}** (claimed at most 1.5)"
+    return [*lines, f"| **all six** | {inside:.3f} | {across:.3f} | {total} |"]
+
+
+def measure_wall(judge: Judge, slug: str) -> tuple[float, float]:
+    """Return the median seconds in-process and across the wall for the reference of an exercise."""
+    from inprocess import DirectWire, NoWall
+
+    from grader.judge.search import Bench, hold
+
+    exercise = judge.catalog.load(slug)
+    source = (judge.catalog.solution_folder(slug) / "reference.py").read_text()
+    material = judge.material(exercise)
+    across = judge.bench(exercise, source)
+    inside = Bench(NoWall(exercise, source), material.reference, material.parameters)
+    inside.student.remote_wire = DirectWire(inside.session)
+    inside.student.remote_wire.parameters = material.parameters
+    inside.student.remote_wire.observer = inside.observations.append
+
+    def held(bench: Bench) -> None:
+        bench.session.spent = 0.0
+        for prop in material.properties:
+            ran = hold(bench, prop, judge.corpus)
+            if ran.failure or ran.ending:
+                raise SystemExit(f"{slug}: {prop.name} does not hold: {ran}")
+
+    held(across)
+    held(inside)
+    pairs = [(seconds(lambda: held(inside)), seconds(lambda: held(across))) for _ in range(ROUNDS)]
+    across.session.close()
+    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
 
 
 PARTS: dict[str, Callable[[], list[str]]] = {"cold": cold, "warm": warm, "wall": wall}

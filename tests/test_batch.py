@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from small_course import CHAFFS, REFERENCE, SLUG, STUB, make_small_course, write
 
 from grader.batch import run_batch
 from grader.batch.intake import find_submissions
@@ -17,7 +18,6 @@ from grader.batch.store import Store, key_of
 from grader.catalog import Catalog
 from grader.errors import UsageError
 from grader.model import Attempt, Course, Verdict
-from small_course import CHAFFS, REFERENCE, SLUG, STUB, make_small_course, write
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def handed_in(tmp_path: Path) -> Path:
 @pytest.fixture
 def batch(catalog: Catalog, handed_in: Path, tmp_path: Path) -> Iterator[Course]:
     """The class, graded."""
-    yield run_batch(catalog, handed_in, tmp_path / "out", sandbox=False)
+    return run_batch(catalog, handed_in, tmp_path / "out", sandbox=False)
 
 
 def verdicts(course: Course) -> dict[str, Verdict]:
@@ -63,12 +63,18 @@ def test_every_student_gets_an_attempt(batch: Course, tmp_path: Path) -> None:
     assert (tmp_path / "out/index.zh.html").is_file()
 
 
-def test_a_second_run_grades_nothing_again(batch: Course, catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
+def test_a_second_run_grades_nothing_again(
+    batch: Course, catalog: Catalog, handed_in: Path, tmp_path: Path
+) -> None:
     """What is unchanged is not graded again: the attempts are those of the first run, to the second."""
     heard: list[Attempt] = []
 
     again = run_batch(
-        catalog, handed_in, tmp_path / "out", sandbox=False, progress=lambda done, of, attempt: heard.append(attempt)
+        catalog,
+        handed_in,
+        tmp_path / "out",
+        sandbox=False,
+        progress=lambda done, of, attempt: heard.append(attempt),
     )
 
     assert heard == []

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course
 
 from grader.catalog import Catalog, SourceText
 from grader.client.zygote import Zygote
@@ -17,7 +18,6 @@ from grader.judge import Judge
 from grader.judge.corpus import Corpus, draw
 from grader.judge.search import Bench, hold
 from grader.model import Attempt, DeviceState, DifferenceKind, Limits, Outcome, Verdict
-from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,9 @@ def test_chaffs_fall_and_are_recognised(small: Judge, name: str) -> None:
 
 def test_a_wrong_answer_unlike_any_chaff_gets_no_diagnosis(small: Judge) -> None:
     """No match, no claim."""
-    attempt = graded(small, "def double(x, times=1):\n    if times < 0: raise ValueError\n    return x * 7.25\n")
+    attempt = graded(
+        small, "def double(x, times=1):\n    if times < 0: raise ValueError\n    return x * 7.25\n"
+    )
 
     assert attempt.verdict is Verdict.PARTIAL
     assert attempt.diagnosis is None
@@ -280,7 +282,9 @@ def test_a_fault_in_a_property_is_ours_and_costs_no_points(tmp_path: Path, zygot
 def test_an_answer_that_a_property_cannot_use_is_the_submissions(tmp_path: Path) -> None:
     """Where the property works on the reference but not on this answer, the answer is at fault."""
     catalog = broken_course(
-        tmp_path, "    assert_inputs_unchanged(student.double, x)\n", "    assert student.double(x).shape == x.shape\n"
+        tmp_path,
+        "    assert_inputs_unchanged(student.double, x)\n",
+        "    assert student.double(x).shape == x.shape\n",
     )
 
     with Judge(catalog) as judge:
@@ -355,4 +359,8 @@ def test_progress_is_told_property_by_property(small: Judge) -> None:
 
 def test_limits_are_the_exercises() -> None:
     """The defaults are what the documentation says."""
-    assert (Limits().call_seconds, Limits().exercise_seconds, Fraction(Limits().memory_bytes, 1 << 30)) == (5, 60, 1)
+    assert (Limits().call_seconds, Limits().exercise_seconds, Fraction(Limits().memory_bytes, 1 << 30)) == (
+        5,
+        60,
+        1,
+    )

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from small_course import CHAFFS, make_small_course
 
 
@@ -62,4 +61,3 @@ def test_other_tests_in_the_same_run_stay_pytests_own(course: Path) -> None:
     ended = run_pytest(course, "test_other.py", "-k", "ordinary or negative")
 
     assert "2 passed" in ended.stdout
-

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course, write
 
 from grader.catalog import Catalog
 from grader.i18n import translator
 from grader.judge import Judge
 from grader.validate import Proof, freeze, render_proof, validate_exercise
 from grader.validate.proof import ChaffProof, WheatProof
-from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course, write
 
 Change = Callable[[Path], object]
 
@@ -39,7 +39,10 @@ def test_a_sound_exercise_is_proven_over_several_seeds(tmp_path: Path) -> None:
 
     assert proof.holds, faults(proof)
     assert [w.name for w in proof.wheats] == ["reference", *sorted(WHEATS)]
-    assert {c.name: c.felled_by for c in proof.chaffs}["doubles_in_place"] == ("test_doubles", "test_leaves_x_alone")
+    assert {c.name: c.felled_by for c in proof.chaffs}["doubles_in_place"] == (
+        "test_doubles",
+        "test_leaves_x_alone",
+    )
     assert proof.median_elements is not None
     assert proof.median_elements <= 2
     page = render_proof(proof, translator("en"))
@@ -50,7 +53,9 @@ def test_a_sound_exercise_is_proven_over_several_seeds(tmp_path: Path) -> None:
 SOLUTION = Path("solutions") / SLUG
 UNSOUND: dict[str, tuple[Change, str]] = {
     "a wrong wheat": (
-        lambda root: write(root / SOLUTION / "wheats/bad.py", '"""Bad.\n坏。"""\ndef double(x, times=1): return x\n'),
+        lambda root: write(
+            root / SOLUTION / "wheats/bad.py", '"""Bad.\n坏。"""\ndef double(x, times=1): return x\n'
+        ),
         "the wheat bad is rejected",
     ),
     "a right chaff": (
@@ -60,12 +65,15 @@ UNSOUND: dict[str, tuple[Change, str]] = {
     "an idle property": (
         lambda root: write(
             root / SOLUTION / "test_double.py",
-            PROPERTIES + '\n\n@points(1)\n@hint("x", zh="x")\n@given(x=tensors())\ndef test_idle(x):\n    """Idle.\n    闲。"""\n',
+            PROPERTIES
+            + '\n\n@points(1)\n@hint("x", zh="x")\n@given(x=tensors())\ndef test_idle(x):\n    """Idle.\n    闲。"""\n',
         ),
         "the property test_idle fells no chaff",
     ),
     "points that do not add up": (
-        lambda root: write(root / SOLUTION / "test_double.py", PROPERTIES.replace("@points(4)", "@points(1)")),
+        lambda root: write(
+            root / SOLUTION / "test_double.py", PROPERTIES.replace("@points(4)", "@points(1)")
+        ),
         "the points add up to 7, not 10",
     ),
     "an accepted stub": (
@@ -81,7 +89,8 @@ UNSOUND: dict[str, tuple[Change, str]] = {
     ),
     "a stub with other parameters": (
         lambda root: write(
-            root / SOLUTION / "reference.py", REFERENCE.replace("times=1", "count=1").replace("times", "count")
+            root / SOLUTION / "reference.py",
+            REFERENCE.replace("times=1", "count=1").replace("times", "count"),
         ),
         "differs from the reference's",
     ),
@@ -91,7 +100,8 @@ UNSOUND: dict[str, tuple[Change, str]] = {
     ),
     "an equal that does not exist": (
         lambda root: write(
-            root / SOLUTION / "chaffs/ignores_times.py", CHAFFS["ignores_times"].replace("Notes:", "Equals: ghost\nNotes:")
+            root / SOLUTION / "chaffs/ignores_times.py",
+            CHAFFS["ignores_times"].replace("Notes:", "Equals: ghost\nNotes:"),
         ),
         "declares an equal that does not exist: ghost",
     ),
@@ -117,7 +127,9 @@ def test_freezing_keeps_stub_and_answers(tmp_path: Path) -> None:
     """``examples.json`` holds the stub's text; changing an example without freezing again is a fault."""
     catalog = Catalog(make_small_course(tmp_path))
     manifest = tmp_path / "exercises" / SLUG / "exercise.toml"
-    example = '\n[[examples]]\ncall = "double(torch.tensor([1.0, 2.0]))"\n[[examples]]\ncall = "double(1, -1)"\n'
+    example = (
+        '\n[[examples]]\ncall = "double(torch.tensor([1.0, 2.0]))"\n[[examples]]\ncall = "double(1, -1)"\n'
+    )
     manifest.write_text(manifest.read_text(encoding="utf-8") + example, encoding="utf-8")
     exercise = catalog.load(SLUG)
     with Judge(catalog, device="cpu") as judge:

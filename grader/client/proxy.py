@@ -144,7 +144,7 @@ class Wire:
         cotangents: list[Any],
         wrt: list[str],
     ) -> Callable[[], GradientCall]:
-        """Send cotangents on their way back through what `path` names; the function returned awaits the end."""
+        """Send cotangents back through what `path` names; the function returned awaits the end."""
         encoder = self.encoder()
         sent = [encoder.encode(value) for value in args], {k: encoder.encode(v) for k, v in kwargs.items()}
         seeds = [encoder.encode(value) for value in cotangents]
@@ -244,7 +244,7 @@ class RemoteObject:
 
     @property
     def type_name(self) -> str:
-        """The class's name as the runner gives it, and why it did not travel if it is a tensor that did not."""
+        """The class's name as the runner gives it, and why a tensor did not travel."""
         if self.remote_info is None:
             return "object"
         note = self.remote_info.note

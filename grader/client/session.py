@@ -244,7 +244,7 @@ class Session:
     def _post_mortem(self) -> EndingReport:
         assert self._runner is not None
         pid = self._runner.pid
-        # The socket closes a moment before the process is gone: let it end by itself, or we would report our own kill.
+        # The socket closes a moment before the process is gone: killed at once, it would look killed.
         status = self._zygote.wait_exit(pid, GRACE_SECONDS)
         self._runner.kill()
         return crashed(status or self._zygote.wait_exit(pid, EXIT_SECONDS))

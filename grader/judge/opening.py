@@ -6,8 +6,8 @@ import difflib
 import inspect
 from dataclasses import dataclass
 
-from grader.client.ending import Ending, RunnerEnded
-from grader.client.session import Session, forbidden
+from grader.client.ending import Ending, RunnerEnded, forbidden
+from grader.client.session import Session
 from grader.judge.signature import mismatch
 from grader.model import Exercise, Text, text
 from grader.wire import messages as m

@@ -19,7 +19,6 @@ from grader.errors import GraderFault
 from grader.judge.corpus import Corpus, Example, run_hypothesis
 from grader.judge.properties import Property
 
-
 TRACED_FIRST = 5
 TRACED_EVERY = 5
 
@@ -37,7 +36,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a property went: a failure, an ending of the runner, neither (it held), or nothing could be told."""
+    """How a property went: a failure, an ending of the runner, neither (it held), or inconclusive."""
 
     failure: Failure | None = None
     ending: EndingReport | None = None

@@ -30,7 +30,7 @@ def leaves(value: object, path: str) -> Iterator[tuple[str, Any]]:
 
 
 def honest_leaves(value: object, path: str, placement: Placement) -> list[tuple[str, Any]]:
-    """Return the arrays and strided tensors of exact types: a subclass could lie about, or run code in, each fact."""
+    """Return the arrays and strided tensors of exact types: a subclass could lie about each fact."""
     return [(path, leaf) for path, leaf in leaves(value, path) if is_honest(leaf, placement)]
 
 

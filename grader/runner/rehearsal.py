@@ -1,4 +1,4 @@
-"""A rehearsal in the zygote: one call carried out from request to reply, so that runners find every cache warm."""
+"""A rehearsal in the zygote: one call from request to reply, so that runners find every cache warm."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def warm_up() -> str:
 
 
 def die_with_parent() -> None:
-    """Ask the kernel to kill this process when its parent dies (elsewhere than on Linux the socket's end does)."""
+    """Ask the kernel to kill this process when its parent dies (Linux; elsewhere the socket's end does)."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 

@@ -1,4 +1,4 @@
-"""Freezing what students get besides the statement: the stub as it is now, and the examples' right answers."""
+"""Freezing what students get besides the statement: the stub as it is, the examples' right answers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def frozen(catalog: Catalog, exercise: Exercise, reference: ModuleType, stub: st
 
 
 def answer(call: str, exercise: Exercise, reference: ModuleType) -> str:
-    """Evaluate a public example with the reference in scope; write its answer, or its exception, as Python."""
+    """Evaluate a public example with the reference; write its answer, or its exception, as Python."""
     scope = {"torch": torch, "np": np, exercise.target: getattr(reference, exercise.target)}
     torch.default_generator.manual_seed(0)
     try:
