@@ -118,7 +118,7 @@ def test_the_untouched_stub_is_rejected_with_a_friendly_word(small: Judge) -> No
 BAD_INPUT = [
     ("", Verdict.NO_TARGET, "does not define double"),
     ("def duoble(x): pass", Verdict.NO_TARGET, "did you mean duoble"),
-    ("double = 3", Verdict.NO_TARGET, "double is a int"),
+    ("double = 3", Verdict.NO_TARGET, "double is of type int"),
     ("def double(x:\n", Verdict.CRASHED, "not valid Python: line 1"),
     ("import nothing_of_this_name", Verdict.CRASHED, "ModuleNotFoundError in line 1"),
     ("raise SystemExit", Verdict.CRASHED, "SystemExit"),

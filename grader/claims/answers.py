@@ -82,8 +82,10 @@ def assert_gradients_match(
 
 def check_outputs(call: GradientCall, answer: Expected) -> None:
     """Refuse an answer that has no gradient to compare: another shape, or no graph."""
-    shapes = [tuple(fact.shape) for fact in call.tensors.values()]
-    wanted = [tuple(value.shape) for value in floating_tensors(answer.value)]
+    shapes = [list(fact.shape) for fact in call.tensors.values()]
+    wanted = [list(value.shape) for value in floating_tensors(answer.value)]
+    if not shapes:
+        raise falsified(DifferenceKind.TYPE, text("the result holds no floating-point tensor."), call)
     if shapes != wanted:
         sentence = text("the result has shape {got}; expected {expected}.", got=shapes, expected=wanted)
         raise falsified(DifferenceKind.SHAPE, sentence, call)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import torch
 
-from grader.claims.falsified import Arguments, Falsified, argument_name, falsified, record, returned, start
-from grader.client.proxy import RemoteObject
+from grader.claims.falsified import (
+    Arguments,
+    Falsified,
+    argument_name,
+    describe_answer,
+    falsified,
+    record,
+    returned,
+    start,
+)
+from grader.client.proxy import Call, RemoteObject
 from grader.compare import law
 from grader.i18n import authored
 from grader.model import Bilingual, Difference, DifferenceKind, text
@@ -26,8 +36,8 @@ def assert_inputs_unchanged(target: RemoteObject, /, *args: Any, **kwargs: Any) 
 
 
 def assert_fresh(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
-    """Claim that no tensor or array of the result shares memory with an argument."""
-    call = returned(start(target, *args, **kwargs)())
+    """Claim that the result has tensors or arrays, and that none shares memory with an argument."""
+    call = with_tensors(returned(start(target, *args, **kwargs)()))
     for path, argument in call.aliases:
         name = argument_name(call, argument)
         sentence = text(
@@ -36,9 +46,17 @@ def assert_fresh(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
         raise falsified(DifferenceKind.ALIASING, sentence, call)
 
 
+def with_tensors(call: Call) -> Call:
+    """Return the call if there is a tensor in its result: of nothing, nothing can be claimed."""
+    if call.tensors or isinstance(call.result, np.ndarray):
+        return call
+    answer = describe_answer(call)
+    raise falsified(DifferenceKind.TYPE, text("returned {answer}; expected a tensor.", answer=answer), call)
+
+
 def assert_view(target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:
-    """Claim that every non-empty tensor of the result is a view of an argument."""
-    call = returned(start(target, *args, **kwargs)())
+    """Claim that the result has tensors, and that every non-empty one is a view of an argument."""
+    call = with_tensors(returned(start(target, *args, **kwargs)()))
     shared = {path for path, _ in call.aliases}
     for path, fact in call.tensors.items():
         if path not in shared and 0 not in fact.shape:
@@ -80,8 +98,8 @@ def assert_ops_do_not_grow(target: RemoteObject, small: Arguments, large: Argume
 
 
 def assert_allocates_at_most(target: RemoteObject, limit_bytes: int, /, *args: Any, **kwargs: Any) -> None:
-    """Claim that the operations of the call allocate at most `limit_bytes` bytes of tensor storage."""
-    call = returned(record(target, *args, **kwargs))
+    """Claim that the call returns tensors and allocates at most `limit_bytes` bytes of tensor storage."""
+    call = with_tensors(returned(record(target, *args, **kwargs)))
     if call.bytes_allocated > limit_bytes:
         sentence = text(
             "the call allocated {got} bytes; at most {limit} are needed.",

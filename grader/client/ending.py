@@ -56,6 +56,14 @@ class Exit:
         return os.WTERMSIG(self.status) if os.WIFSIGNALED(self.status) else 0
 
 
+def import_timed_out(seconds: float) -> EndingReport:
+    """Report a file whose import is over its limit."""
+    sentence = text(
+        "Importing the file took longer than {seconds} s and was stopped.", seconds=f"{seconds:g}"
+    )
+    return EndingReport(Ending.TIMED_OUT, sentence)
+
+
 def timed_out(seconds: float) -> EndingReport:
     """Report a call over its limit."""
     return EndingReport(

@@ -21,6 +21,7 @@ from grader.client.ending import (
     RunnerEnded,
     crashed,
     forbidden,
+    import_timed_out,
     out_of_memory,
     out_of_time,
     timed_out,
@@ -105,6 +106,7 @@ class Session:
             self._gather(self._runner)
             self._runner = None
             self._checked = False
+            self.loaded = None
 
     def check(self) -> m.Checked:
         """Have the source parsed and searched for forbidden operations; nothing is executed."""
@@ -234,12 +236,16 @@ class Session:
         try:
             yield
         except DeadlineExceeded:
-            in_call = posted.seconds <= posted.left
-            self._end(timed_out(posted.seconds) if in_call else out_of_time(self.limits))
+            self._end(self._late(posted))
         except ChannelClosed:
             self._end(self._post_mortem())
         finally:
             self.spent += time.monotonic() - started
+
+    def _late(self, posted: Posted) -> EndingReport:
+        if posted.seconds > posted.left:
+            return out_of_time(self.limits)
+        return timed_out(posted.seconds) if self.loaded else import_timed_out(posted.seconds)
 
     def _post_mortem(self) -> EndingReport:
         assert self._runner is not None

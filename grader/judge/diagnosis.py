@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from grader.judge.search import Bench
 from grader.model import Diagnosis
 
 EXAMPLES = 12
+HELD = "held"
 RELATIVE = {torch.float64: 1e-7, torch.float32: 1e-4, torch.float16: 1e-2, torch.bfloat16: 5e-2}
 LAW_ELEMENTS = 1000
 
@@ -55,11 +55,16 @@ def load_chaffs(folder: Path) -> tuple[Chaff, ...]:
     return tuple(Chaff(name, source, specimen(source)) for name, source in sources)
 
 
-def log_of(bench: Bench, prop: Property, corpus: Corpus) -> Log:
-    """Run a property's first examples and keep what was answered, whether or not it held."""
-    return tuple(
-        trace_of(bench, prop, example) for example in itertools.islice(corpus.examples(prop), EXAMPLES)
-    )
+def places(at: int) -> list[int]:
+    """Return which examples of a property are compared: the first ones, and the one that failed."""
+    return [*range(EXAMPLES), *([at] if at >= EXAMPLES else [])]
+
+
+def log_of(bench: Bench, prop: Property, corpus: Corpus, at: int) -> Log:
+    """Run some of a property's examples and keep what was answered, whether or not it held."""
+    bench.session.spent = 0.0
+    examples = list(corpus.examples(prop))
+    return tuple(trace_of(bench, prop, examples[i]) for i in places(at) if i < len(examples))
 
 
 def trace_of(bench: Bench, prop: Property, example: Mapping[str, Any]) -> Trace:
@@ -68,7 +73,7 @@ def trace_of(bench: Bench, prop: Property, example: Mapping[str, Any]) -> Trace:
         failure = bench.attempt(prop, example)
     except RunnerEnded as end:
         return Trace(tuple(bench.observations), f"ended: {end.report.ending.value}")
-    return Trace(tuple(bench.observations), kind_of(failure.error) if failure else "held")
+    return Trace(tuple(bench.observations), kind_of(failure.error) if failure else HELD)
 
 
 def kind_of(error: Exception) -> str:
@@ -88,7 +93,7 @@ class Diagnostician:
         self._open = open_bench
         self._corpus = corpus
         self._by_law = by_law
-        self._logs: dict[tuple[str, str], Log] = {}
+        self._logs: dict[tuple[str, str, int], Log] = {}
         self._benches: dict[str, Bench] = {}
 
     def close(self) -> None:
@@ -98,25 +103,33 @@ class Diagnostician:
         self._benches.clear()
 
     def diagnose(
-        self, bench: Bench, falsified: Sequence[Property], others: Sequence[Property]
+        self, bench: Bench, properties: Sequence[Property], wrong: Mapping[str, int]
     ) -> Diagnosis | None:
-        """Return the chaff whose answers equal the submission's on every falsified property.
+        """Return the chaff whose answers equal the submission's on every property that fell.
 
-        A chaff that agrees everywhere is preferred; several that do not agree with each other are no claim.
+        `wrong` maps these properties to the place of the example that failed. A chaff that agrees on the
+        other properties too is preferred; several that do not agree with each other are no claim.
         """
-        logs = {prop.name: log_of(bench, prop, self._corpus) for prop in falsified}
-        candidates = [c for c in self.chaffs if all(self.agrees(c, p, logs[p.name]) for p in falsified)]
-        if not candidates:
-            return None
-        everywhere = (
-            {prop.name: log_of(bench, prop, self._corpus) for prop in others} if len(candidates) > 1 else {}
-        )
-        full = (
-            [c for c in candidates if all(self.agrees(c, p, everywhere[p.name]) for p in others)]
-            if everywhere
-            else []
-        )
-        return self.claim(full or candidates)
+        fell = [prop for prop in properties if prop.name in wrong]
+        candidates = self.agreeing(self.chaffs, bench, fell, wrong)
+        if len(candidates) > 1:
+            others = [prop for prop in properties if prop.name not in wrong]
+            candidates = self.agreeing(candidates, bench, others, {}) or candidates
+        return self.claim(candidates)
+
+    def agreeing(
+        self, chaffs: Sequence[Chaff], bench: Bench, properties: Sequence[Property], wrong: Mapping[str, int]
+    ) -> list[Chaff]:
+        """Return the chaffs that answer as the submission does on all the properties."""
+        left = list(chaffs)
+        for prop in properties:
+            if left:
+                at = wrong.get(prop.name, 0)
+                log = log_of(bench, prop, self._corpus, at)
+                left = [
+                    chaff for chaff in left if self.agrees(chaff, prop, log, at, wrong=prop.name in wrong)
+                ]
+        return left
 
     def diagnose_forbidden(self, name: str, hit_of: Callable[[Chaff], str | None]) -> Diagnosis | None:
         """Return the chaff that uses the same forbidden operation."""
@@ -134,20 +147,21 @@ class Diagnostician:
         )
         return Diagnosis(first.name, first.about.title, first.about.notes) if names <= linked else None
 
-    def agrees(self, chaff: Chaff, prop: Property, log: Log) -> bool:
-        """Tell whether a chaff answers like the log, and not rightly, on a property."""
-        own = self.log(chaff, prop)
-        return len(own) == len(log) and all(
-            same_trace(a, b, by_law=self._by_law) for a, b in zip(own, log, strict=True)
-        )
+    def agrees(self, chaff: Chaff, prop: Property, log: Log, at: int, *, wrong: bool) -> bool:
+        """Tell whether a chaff answers like the log; where that is `wrong`, so must the chaff be."""
+        own = self.log(chaff, prop, at)
+        if wrong and all(trace.end == HELD for trace in own):
+            return False
+        same = (same_trace(a, b, by_law=self._by_law) for a, b in zip(own, log, strict=False))
+        return len(own) == len(log) and all(same)
 
-    def log(self, chaff: Chaff, prop: Property) -> Log:
+    def log(self, chaff: Chaff, prop: Property, at: int) -> Log:
         """Return a chaff's answers, computed when first needed."""
-        key = chaff.name, prop.name
+        key = chaff.name, prop.name, max(at, EXAMPLES - 1)
         if key not in self._logs:
             if chaff.name not in self._benches:
                 self._benches[chaff.name] = self._open(chaff.source)
-            self._logs[key] = log_of(self._benches[chaff.name], prop, self._corpus)
+            self._logs[key] = log_of(self._benches[chaff.name], prop, self._corpus, at)
         return self._logs[key]
 
 
@@ -167,13 +181,18 @@ def same_observation(a: Observation, b: Observation, by_law: bool) -> bool:
     if a.raised and b.raised:
         return a.raised.record.type_name == b.raised.record.type_name
     if isinstance(a, Call) and isinstance(b, Call):
-        facts = (a.mutated, a.aliases, a.same_as) == (b.mutated, b.aliases, b.same_as)
+        facts = conduct(a) == conduct(b)
         return (
             facts and same_value(a.result, b.result, by_law) and same_value(a.arguments, b.arguments, by_law)
         )
     if isinstance(a, GradientCall) and isinstance(b, GradientCall):
         return a.detached == b.detached and same_value(dict(a.gradients), dict(b.gradients), by_law)
     return False
+
+
+def conduct(call: Call) -> tuple[object, ...]:
+    """Return what a call did besides answering."""
+    return call.mutated, call.aliases, call.same_as, call.state_changed
 
 
 def same_value(a: Any, b: Any, by_law: bool) -> bool:

@@ -38,9 +38,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, Bilingual], None]
 WALL = "process wall"
-WRONG = frozenset({Outcome.FALSIFIED, Outcome.RAISED})
 LAST = frozenset({Ending.FORBIDDEN, Ending.OUT_OF_TIME})
-UNDIAGNOSED = frozenset({Ending.OUT_OF_TIME, Ending.TIMED_OUT})
+UNDIAGNOSED = frozenset(Ending) - LAST
 
 
 def no_progress(done: int, of: int, title: Bilingual) -> None:
@@ -73,6 +72,7 @@ class Grading:
         self.progress = progress
         self.material: Material = judge.material(exercise)
         self.so_far = Progressing()
+        self.wrong_at: dict[str, int] = {}
 
     def run(self) -> Attempt:
         """Grade; a fault of ours ends in its own verdict, never in the student's."""
@@ -110,6 +110,8 @@ class Grading:
             ran = hold(bench, prop, self.judge.corpus)
             self.refuse_own_fault(prop, ran)
             self.so_far.results[prop.name] = result_of(prop, ran, self.exercise)
+            if ran.failure:
+                self.wrong_at[prop.name] = ran.index
             if ran.ending and self.note_ending(ran.ending) in LAST:
                 return
 
@@ -173,12 +175,12 @@ class Grading:
         if Ending.FORBIDDEN in self.so_far.endings:
             self.diagnose_forbidden(self.so_far.messages[-1])
             return
-        properties = [p for p in self.material.properties if p.name in self.so_far.results]
-        wrong = [p for p in properties if self.so_far.results[p.name].outcome in WRONG]
-        others = [p for p in properties if p not in wrong]
+        wrong = {p.name: self.wrong_at[p.name] for p in self.material.properties if p.name in self.wrong_at}
         if wrong and not UNDIAGNOSED & set(self.so_far.endings):
             bench.session.spent = 0.0
-            self.so_far.diagnosis = self.judge.diagnostician(self.exercise).diagnose(bench, wrong, others)
+            self.so_far.diagnosis = self.judge.diagnostician(self.exercise).diagnose(
+                bench, self.material.properties, wrong
+            )
 
     def diagnose_forbidden(self, sentence: Text) -> None:
         """Find the chaff that uses the same forbidden operation."""

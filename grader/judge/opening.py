@@ -6,10 +6,10 @@ import difflib
 import inspect
 from dataclasses import dataclass
 
-from grader.client.ending import Ending, RunnerEnded, forbidden
+from grader.client.ending import Ending, RunnerEnded, forbidden, out_of_memory
 from grader.client.session import Session
 from grader.judge.signature import mismatch
-from grader.model import Exercise, Text, text
+from grader.model import Exercise, Limits, Text, text
 from grader.wire import messages as m
 
 
@@ -31,12 +31,12 @@ def open_submission(session: Session, exercise: Exercise, expected: inspect.Sign
     """Check, load and describe a submission; a forbidden operation or a dead runner is `RunnerEnded`."""
     checked = session.check()
     if checked.error:
-        return broken(checked.error)
+        return broken(checked.error, exercise.limits)
     if checked.hits:
         raise RunnerEnded(forbidden(checked.hits))
     loaded = session.load()
     if loaded.error:
-        return broken(loaded.error)
+        return broken(loaded.error, exercise.limits)
     missing = missing_target(loaded, exercise.target)
     if missing:
         return Opened((missing,), has_target=False)
@@ -44,8 +44,10 @@ def open_submission(session: Session, exercise: Exercise, expected: inspect.Sign
     return Opened(tuple(sentence for sentence in (state_note(loaded), wrong) if sentence))
 
 
-def broken(error: m.ExceptionRecord) -> Opened:
+def broken(error: m.ExceptionRecord, limits: Limits) -> Opened:
     """Say that the file does not load, and why."""
+    if error.out_of_memory and error.frames:
+        return Opened((out_of_memory(limits, error).text,), Ending.OUT_OF_MEMORY)
     if "SyntaxError" in error.bases:
         line = error.frames[-1].line if error.frames else 0
         sentence = text("The file is not valid Python: line {line}: {why}.", line=line, why=error.message)
@@ -58,6 +60,8 @@ def broken(error: m.ExceptionRecord) -> Opened:
 
 def import_error(error: m.ExceptionRecord) -> Text:
     """Say what executing the file raised, and on which of its lines."""
+    if error.type_name == "EOFError":
+        return text("Importing the file raises EOFError: there is nobody to answer input() here.")
     fields = {"got": error.type_name, "why": error.message[:400]}
     if not error.frames:
         return text("Importing the file raises {got}: {why}", **fields)
@@ -83,5 +87,7 @@ def missing_target(loaded: m.Loaded, target: str) -> Text | None:
             )
         return text("The file does not define {target}.", target=target)
     if not loaded.callable:
-        return text("{target} is a {kind}, not something to call.", target=target, kind=loaded.type_name)
+        return text(
+            "{target} is of type {kind}, which cannot be called.", target=target, kind=loaded.type_name
+        )
     return None

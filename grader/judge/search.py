@@ -36,13 +36,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a property went: a failure, an ending of the runner, neither (it held), or inconclusive."""
+    """How a property went: a failure, an ending of the runner, neither (it held), or inconclusive.
+
+    `index` is the place in the corpus of the first failing example.
+    """
 
     failure: Failure | None = None
     ending: EndingReport | None = None
     example: Example | None = None
     observations: tuple[Observation, ...] = ()
     inconclusive: bool = False
+    index: int = 0
 
 
 class Bench:
@@ -83,7 +87,7 @@ def hold(bench: Bench, prop: Property, corpus: Corpus, seed: int | None = None) 
         for index, example in enumerate(corpus.examples(prop, seed)):
             failure = bench.attempt(prop, example, traced=is_traced(index))
             if failure:
-                return Ran(shrink(bench, prop, failure, seed))
+                return Ran(shrink(bench, prop, failure, seed), index=index)
     except RunnerEnded as end:
         return Ran(ending=end.report, example=example, observations=tuple(bench.observations))
     return Ran()

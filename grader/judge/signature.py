@@ -17,6 +17,9 @@ def parse(parameters: Sequence[str]) -> inspect.Signature | None:
     kind: inspect._ParameterKind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     found = []
     for written in parameters:
+        if written == "*":
+            kind = inspect.Parameter.KEYWORD_ONLY
+            continue
         stars = len(written) - len(written.lstrip("*"))
         head, _, default = written.lstrip("*").partition("=")
         name = head.split(":")[0].strip()

@@ -81,7 +81,12 @@ def parameters_of(value: object) -> list[str] | None:
         signature = inspect.signature(value)  # type: ignore[arg-type]
     except Exception:
         return None  # a builtin, or something that only looks callable: nothing to hold it to
-    return [str(parameter)[:200] for parameter in signature.parameters.values()]
+    written: list[str] = []
+    for parameter in signature.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and not any(name.startswith("*") for name in written):
+            written.append("*")
+        written.append(str(parameter)[:200])
+    return written
 
 
 def describe(error: BaseException, filename: str) -> m.ExceptionRecord:

@@ -32,6 +32,7 @@ def main(control_descriptor: int) -> None:
     die_with_parent()
     control = socket.socket(fileno=control_descriptor)
     torch_version = warm_up()
+    keep_only_the_runtime_importable()
     wake_read, wake_write = os.pipe()
     os.set_blocking(wake_write, False)
     signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
@@ -53,6 +54,7 @@ def warm_up() -> str:
     import grader.runner.forbidden
     import grader.runner.rehearsal
     import grader.runner.server
+    import grader.runner.simulated
 
     torch.set_num_threads(1)
     grader.runner.forbidden.warm()
@@ -63,6 +65,17 @@ def warm_up() -> str:
     gc.collect()
     gc.freeze()
     return str(torch.__version__)
+
+
+def keep_only_the_runtime_importable() -> None:
+    """Leave only Python and its site-packages on the path: a submission must not import the course.
+
+    What is imported already stays; the course's folder is on the path where the project is installed
+    in place.
+    """
+    runtime = (sys.prefix, sys.base_prefix)
+    sys.path[:] = [entry for entry in sys.path if entry.startswith(runtime)]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if "__editable__" not in repr(finder)]
 
 
 def die_with_parent() -> None:

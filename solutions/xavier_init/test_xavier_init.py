@@ -56,7 +56,7 @@ def is_tensor(sample: object) -> None:
         isinstance(sample, torch.Tensor),
         "The result is not a tensor but {got}.",
         "返回的不是张量，而是 {got}。",
-        got=type(sample).__name__,
+        got=getattr(sample, "type_name", type(sample).__name__),
     )
 
 
