@@ -6,6 +6,7 @@ shared memory, global state, operations), so that what differs is the wall: enco
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -51,7 +52,8 @@ class DirectWire(Wire):
 
     def resolve(self, path: m.Path) -> Any:
         """Walk a path from the submission's module or a handle."""
-        value: Any = self.session.submission.module if path.root < 0 else self.session.handles.get(path.root)
+        roots = {m.SUBMISSION: self.session.submission.module, m.TORCH: torch}
+        value: Any = roots.get(path.root) or self.session.handles.get(path.root)
         for name in path.names:
             value = getattr(value, name)
         return value
@@ -77,13 +79,15 @@ class DirectWire(Wire):
     ) -> Callable[[], Call]:
         """Call and collect facts."""
         self.begin()
-        own, named = [self.real(a) for a in args], {k: self.real(v) for k, v in kwargs.items()}
+        # Copies, as any grader must make that wants to keep its own inputs.
+        own, named = copy.deepcopy(
+            ([self.real(a) for a in args], {k: self.real(v) for k, v in kwargs.items()})
+        )
         session, error, result = self.session, None, None
         before, state = ArgumentWatch(own, named, session.placement), GlobalState()
+        rules, filename = session.submission.rules, session.submission.filename
         try:
-            with watched(
-                session.submission.rules, session.placement, session.submission.filename
-            ) as watching:
+            with watched(rules, session.placement, filename, traced=traced or session.traced) as watching:
                 result = self.resolve(path)(*own, **named)
         except Exception as raised:
             error = student_raised(describe(raised, session.submission.filename))
@@ -110,6 +114,7 @@ class DirectWire(Wire):
         """Call and differentiate."""
         self.begin()
         session = self.session
+        args, kwargs = copy.deepcopy((args, dict(kwargs)))
         wanted = wanted_inputs(list(args), dict(kwargs), wrt)
         with watched(
             session.submission.rules, session.placement, session.submission.filename, traced=session.traced
@@ -119,7 +124,8 @@ class DirectWire(Wire):
                 wanted |= dict(target.named_parameters())
             result = target(*args, **kwargs)
         outputs = [value for _, value in leaves(result, "result") if is_floating(value)]
-        gradients = torch.autograd.grad(outputs, list(wanted.values()), cotangents, allow_unused=True)
+        total = torch.stack([(value * seed).sum() for value, seed in zip(outputs, cotangents, strict=True)])
+        gradients = torch.autograd.grad(total.sum(), list(wanted.values()), allow_unused=True)
         facts = {f.path: f for f in tensor_facts(list(leaves(result, "result")), session.placement)}
         call = GradientCall(
             path, self.parameters_of(path), args, kwargs, dict(zip(wanted, gradients, strict=True)), (), facts

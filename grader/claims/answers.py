@@ -10,6 +10,7 @@ import torch
 from grader.claims.falsified import Falsified, argument_name, falsified, refused, start
 from grader.client.proxy import GradientCall, RemoteObject
 from grader.compare import Expected, difference, expect, gradient_difference, plain_difference
+from grader.compare.memory import MEMORY, remembered
 from grader.model import DifferenceKind, text
 
 COTANGENT_SEED = 97
@@ -22,7 +23,7 @@ def assert_matches(target: RemoteObject, reference: Reference, /, *args: Any, **
     Where the reference raises, the submission must raise the same class.
     """
     finish = start(target, *args, **kwargs)
-    expected = expect(reference, args, kwargs)  # while the runner works on its own answer
+    expected = remembered(reference, args, kwargs)  # while the runner works on its own answer
     call = finish()
     if expected.raised is not None:
         failure = refused(call, type(expected.raised))
@@ -64,7 +65,7 @@ def assert_gradients_match(
     normalisation, whose sum is constant. `wrt` names parameters or positions of floating-point
     tensor arguments; by default all of them, and a module's parameters.
     """
-    answer = expect(reference, args, kwargs)
+    answer = remembered(reference, args, kwargs)
     if answer.raised is not None:
         raise answer.raised
     cotangents = [cotangent(value, i) for i, value in enumerate(floating_tensors(answer.value))]
@@ -169,7 +170,10 @@ def expected_gradients(
     ) -> dict[str, torch.Tensor]:
         return vector_jacobian_products(reference, args, kwargs, cotangents, asked)
 
-    return expect(products, (reference, args, dict(kwargs)), {})
+    def ask() -> Expected:
+        return expect(products, (reference, args, dict(kwargs)), {})
+
+    return MEMORY.expect(reference, args, dict(kwargs), ask, extra=(cotangents, asked))
 
 
 def vector_jacobian_products(

@@ -81,10 +81,16 @@ def grade_once(invocation: Invocation, jobs: list[Job], device: str, outputs: Ou
 
 
 def open_judge(catalog: Catalog, device: str, stack: ExitStack) -> Judge:
-    """Start a judge that ``stack`` ends. Imports what needs torch, hence only when something is graded."""
+    """Start a judge that ``stack`` ends. Imports what needs torch, hence only when something is graded.
+
+    The zygote starts first: it imports torch in its own process while this one does.
+    """
+    from grader.client.zygote import Zygote
+
+    zygote = stack.enter_context(Zygote())
     from grader.judge import Judge
 
-    return stack.enter_context(Judge(catalog, device=device))
+    return stack.enter_context(Judge(catalog, device, zygote))
 
 
 def exit_code(attempts: list[Attempt]) -> int:

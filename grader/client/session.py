@@ -7,6 +7,7 @@ slow machine's reference does not cost the student anything.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -71,11 +72,12 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A request that is under way: its limit, what is left for the exercise (seconds), when it was sent."""
+    """A request under way: its limit, the seconds left for the exercise, when it was sent, its number."""
 
     seconds: float
     left: float
     at: float
+    number: int
 
     def deadline(self) -> float:
         """Return when to stop waiting; a judge that was busy meanwhile still looks for a moment."""
@@ -98,6 +100,8 @@ class Session:
         self._source = source
         self._runner: RunnerProcess | None = None
         self._checked = False
+        self._under_way: Posted | None = None
+        self._numbers = itertools.count(1)
 
     def close(self) -> None:
         """Kill the runner if there is one."""
@@ -105,6 +109,7 @@ class Session:
             self._runner.kill()
             self._gather(self._runner)
             self._runner = None
+            self._under_way = None
             self._checked = False
             self.loaded = None
 
@@ -210,23 +215,29 @@ class Session:
     def _post(self, request: m.Request, encoder: Encoder | None, seconds: float) -> Posted:
         """Send; every way in which this can fail ends the runner."""
         assert self._runner is not None
+        if self._under_way:  # its claim was given up between sending and waiting: nobody wants the reply
+            self._collect(self._under_way)
         left = self.limits.exercise_seconds - self.spent
         if left <= 0:
             self._end(out_of_time(self.limits))
         parts = encoder.storages.parts if encoder else []
         sizes = encoder.storages.sizes if encoder else []
-        posted = Posted(seconds, left, time.monotonic())
+        posted = Posted(seconds, left, time.monotonic(), next(self._numbers))
         with self._timed(posted):
-            header = m.encode(m.RequestEnvelope(request, sizes))
+            header = m.encode(m.RequestEnvelope(request, sizes, posted.number))
             self._runner.channel.send(header, parts, posted.deadline())
+        self._under_way = posted
         return posted
 
     def _collect(self, posted: Posted) -> tuple[m.Reply, bytearray, list[int]]:
         """Wait, decode the header; every way in which this can fail ends the runner."""
         assert self._runner is not None
+        self._under_way = None
         with self._timed(posted), self.refusing_malformed():
             header, payload = self._runner.channel.receive(self.limits.reply_bytes, posted.deadline())
             envelope = m.decode_reply(header)
+            if envelope.number != posted.number:
+                raise ProtocolError("the answer belongs to another request")
         return envelope.message, payload, envelope.storages
 
     @contextlib.contextmanager

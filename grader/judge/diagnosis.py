@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from grader.judge.search import Bench
 from grader.model import Diagnosis
 
 EXAMPLES = 12
+EVERY = 1000
 HELD = "held"
 RELATIVE = {torch.float64: 1e-7, torch.float32: 1e-4, torch.float16: 1e-2, torch.bfloat16: 5e-2}
 LAW_ELEMENTS = 1000
@@ -55,16 +57,11 @@ def load_chaffs(folder: Path) -> tuple[Chaff, ...]:
     return tuple(Chaff(name, source, specimen(source)) for name, source in sources)
 
 
-def places(at: int) -> list[int]:
-    """Return which examples of a property are compared: the first ones, and the one that failed."""
-    return [*range(EXAMPLES), *([at] if at >= EXAMPLES else [])]
-
-
-def log_of(bench: Bench, prop: Property, corpus: Corpus, at: int) -> Log:
-    """Run some of a property's examples and keep what was answered, whether or not it held."""
+def log_of(bench: Bench, prop: Property, corpus: Corpus, count: int) -> Log:
+    """Run a property's first `count` examples and keep what was answered, whether or not it held."""
     bench.session.spent = 0.0
-    examples = list(corpus.examples(prop))
-    return tuple(trace_of(bench, prop, examples[i]) for i in places(at) if i < len(examples))
+    examples = itertools.islice(corpus.examples(prop), count)
+    return tuple(trace_of(bench, prop, example) for example in examples)
 
 
 def trace_of(bench: Bench, prop: Property, example: Mapping[str, Any]) -> Trace:
@@ -107,28 +104,36 @@ class Diagnostician:
     ) -> Diagnosis | None:
         """Return the chaff whose answers equal the submission's on every property that fell.
 
-        `wrong` maps these properties to the place of the example that failed. A chaff that agrees on the
-        other properties too is preferred; several that do not agree with each other are no claim.
+        `wrong` maps these properties to the place of the example that failed. Where several agree, all
+        examples are compared, then the other properties; those that still agree must be declared equals.
         """
         fell = [prop for prop in properties if prop.name in wrong]
-        candidates = self.agreeing(self.chaffs, bench, fell, wrong)
+        counts = {prop.name: max(EXAMPLES, wrong[prop.name] + 1) for prop in fell}
+        candidates = self.agreeing(self.chaffs, bench, fell, counts)
+        if len(candidates) > 1:
+            candidates = self.agreeing(candidates, bench, fell, dict.fromkeys(wrong, EVERY))
         if len(candidates) > 1:
             others = [prop for prop in properties if prop.name not in wrong]
             candidates = self.agreeing(candidates, bench, others, {}) or candidates
         return self.claim(candidates)
 
     def agreeing(
-        self, chaffs: Sequence[Chaff], bench: Bench, properties: Sequence[Property], wrong: Mapping[str, int]
+        self,
+        chaffs: Sequence[Chaff],
+        bench: Bench,
+        properties: Sequence[Property],
+        counts: Mapping[str, int],
     ) -> list[Chaff]:
-        """Return the chaffs that answer as the submission does on all the properties."""
+        """Return the chaffs that answer as the submission does on the properties' first examples.
+
+        `counts` says how many, for the properties that fell; a chaff that shows nothing wrong there is out.
+        """
         left = list(chaffs)
         for prop in properties:
             if left:
-                at = wrong.get(prop.name, 0)
-                log = log_of(bench, prop, self._corpus, at)
-                left = [
-                    chaff for chaff in left if self.agrees(chaff, prop, log, at, wrong=prop.name in wrong)
-                ]
+                count, wrong = counts.get(prop.name, EXAMPLES), prop.name in counts
+                log = log_of(bench, prop, self._corpus, count)
+                left = [chaff for chaff in left if self.agrees(chaff, prop, log, count, wrong=wrong)]
         return left
 
     def diagnose_forbidden(self, name: str, hit_of: Callable[[Chaff], str | None]) -> Diagnosis | None:
@@ -147,21 +152,21 @@ class Diagnostician:
         )
         return Diagnosis(first.name, first.about.title, first.about.notes) if names <= linked else None
 
-    def agrees(self, chaff: Chaff, prop: Property, log: Log, at: int, *, wrong: bool) -> bool:
+    def agrees(self, chaff: Chaff, prop: Property, log: Log, count: int, *, wrong: bool) -> bool:
         """Tell whether a chaff answers like the log; where that is `wrong`, so must the chaff be."""
-        own = self.log(chaff, prop, at)
+        own = self.log(chaff, prop, count)
         if wrong and all(trace.end == HELD for trace in own):
             return False
         same = (same_trace(a, b, by_law=self._by_law) for a, b in zip(own, log, strict=False))
         return len(own) == len(log) and all(same)
 
-    def log(self, chaff: Chaff, prop: Property, at: int) -> Log:
+    def log(self, chaff: Chaff, prop: Property, count: int) -> Log:
         """Return a chaff's answers, computed when first needed."""
-        key = chaff.name, prop.name, max(at, EXAMPLES - 1)
+        key = chaff.name, prop.name, count
         if key not in self._logs:
             if chaff.name not in self._benches:
                 self._benches[chaff.name] = self._open(chaff.source)
-            self._logs[key] = log_of(self._benches[chaff.name], prop, self._corpus, at)
+            self._logs[key] = log_of(self._benches[chaff.name], prop, self._corpus, count)
         return self._logs[key]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from grader.catalog import SourceText
 from grader.client.ending import Ending, EndingReport, RunnerEnded
-from grader.errors import GraderFault
+from grader.errors import ContentError, GraderFault
 from grader.judge import devices
 from grader.judge.diagnosis import Chaff
 from grader.judge.opening import open_submission
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, Bilingual], None]
 WALL = "process wall"
+LOG = logging.getLogger(__name__)
 LAST = frozenset({Ending.FORBIDDEN, Ending.OUT_OF_TIME})
 UNDIAGNOSED = frozenset(Ending) - LAST
 
@@ -81,13 +83,20 @@ class Grading:
             self.grade_on(bench)
         except RunnerEnded as end:
             self.ended(end.report)
-        except GraderFault as fault:
-            self.so_far.fault = True
-            sentence = text("This is a fault in the grader, not in your code: {why}", why=fault.message)
-            self.so_far.messages.append(sentence)
+        except ContentError:
+            raise
+        except Exception as error:  # whatever it is, it is ours: the verdict says so and costs nothing
+            self.faulted(error)
         finally:
             bench.session.close()
         return self.attempt(bench)
+
+    def faulted(self, error: Exception) -> None:
+        """Note a fault of ours; the traceback goes to the log, not to the student."""
+        LOG.error("fault while grading %s", self.exercise.slug, exc_info=error)
+        why = str(error) if isinstance(error, GraderFault) else f"{type(error).__name__}: {error}"
+        self.so_far.fault = True
+        self.so_far.messages.append(text("This is a fault in the grader, not in your code: {why}", why=why))
 
     def grade_on(self, bench: Bench) -> None:
         """Open the submission and hold it to everything."""

@@ -8,6 +8,7 @@ from types import TracebackType
 from grader.catalog import Catalog, SourceText
 from grader.client.session import Session
 from grader.client.zygote import Zygote
+from grader.compare.memory import MEMORY
 from grader.judge.corpus import Corpus
 from grader.judge.diagnosis import Diagnostician, load_chaffs
 from grader.judge.grading import Grading, Progress, no_progress
@@ -64,6 +65,7 @@ class Judge:
             self._material[exercise.slug] = load_material(exercise, folder)
             self._stamps[exercise.slug] = stamp
             self.corpus.forget(exercise.slug)
+            MEMORY.clear()
             self._forget_diagnostician(exercise.slug)
 
     def session(self, exercise: Exercise, source: str, device: str) -> Session:

@@ -23,7 +23,7 @@ from grader.model import Bilingual, Exercise
 FIXTURES = ("student", "reference", "device")
 PROFILE = "tensorgrade"
 PROPERTIES = "tensorgrade_properties_"
-EXAMPLES = 30
+EXAMPLES = 20
 
 settings.register_profile(
     PROFILE,

@@ -41,7 +41,7 @@ class Server:
         while True:
             header, payload = self.channel.receive(MAX_REQUEST)
             envelope = m.decode_request(header)
-            self.reply(self.answer(envelope.message, payload, envelope.storages))
+            self.reply(self.answer(envelope.message, payload, envelope.storages), envelope.number)
 
     def answer(
         self, request: m.Request, payload: bytearray, sizes: list[int]
@@ -58,7 +58,7 @@ class Server:
             case m.Call() | m.Read() | m.Iterate() | m.Differentiate():
                 return self.interact(request, payload, sizes)
 
-    def reply(self, answer: tuple[m.Reply, Encoder | None]) -> None:
+    def reply(self, answer: tuple[m.Reply, Encoder | None], number: int) -> None:
         """Send a reply; one that is over the limit becomes an exception record that says so."""
         message, encoder = answer
         parts = encoder.storages.parts if encoder else []
@@ -67,7 +67,7 @@ class Server:
             message = m.Raised(too_large(sum(sizes), self._reply_bytes))
             parts, sizes = [], []
         flush_streams()
-        self.channel.send(m.encode(m.ReplyEnvelope(message, sizes)), parts)
+        self.channel.send(m.encode(m.ReplyEnvelope(message, sizes, number)), parts)
 
     def prepare(self, request: m.Prepare) -> m.Ready:
         """Apply limits and choose the device, before the submission is seen."""

@@ -296,17 +296,19 @@ Reply = Ready | Checked | Loaded | Returned | Raised | Forbidden | Yielded | Gra
 
 
 class RequestEnvelope(Struct, frozen=True):
-    """A request and the byte lengths of the storages that follow."""
+    """A request, its number, and the byte lengths of the storages that follow."""
 
     message: Request
     storages: list[Size] = []
+    number: int = 0
 
 
 class ReplyEnvelope(Struct, frozen=True):
-    """A reply and the byte lengths of the storages that follow."""
+    """A reply, the number of its request, and the byte lengths of the storages that follow."""
 
     message: Reply
     storages: list[Size] = []
+    number: int = 0
 
 
 encode = msgspec.json.Encoder().encode

@@ -1,7 +1,7 @@
 """Hidden properties of broadcasting_add."""
 
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.author import (
@@ -86,6 +86,7 @@ def operands(draw, shapes, dtypes=DOUBLE, values="any"):
     "Write the two shapes under each other, flush right. Which axes are missing, and where?",
     zh="把两个形状写成上下两行，靠右对齐。缺的轴在哪一侧？",
 )
+@settings(max_examples=40)
 @given(pair=operands(fitting_shapes() | columns_and_rows() | maps_and_vectors()))
 def test_adds_any_two_shapes_that_fit(student, reference, device, pair):
     """Adds any two shapes that fit when they are aligned on the right, 0-d included.
@@ -110,6 +111,7 @@ def test_an_empty_axis_meets_only_empty_or_one(student, reference, device, pair)
     "Ask torch for the result's dtype while a 0-d operand is still 0-d.",
     zh="趁 0 维操作数还是 0 维时，先问 torch 结果应该是什么 dtype。",
 )
+@settings(max_examples=30)
 @given(pair=operands(fitting_shapes(max_rank=2), DTYPES, SMALL) | operands(WITH_A_SCALAR, ONE_KIND, SMALL))
 def test_the_dtype_is_torchs_result_type(student, reference, device, pair):
     """The result has the dtype torch.result_type(a, b), for floats, integers and bools of any rank.
@@ -134,6 +136,7 @@ def test_gradients_reach_both_operands(student, reference, device, pair):
     "Compare the two sizes of every axis yourself, before torch does.",
     zh="在 torch 报错之前，自己先逐轴比较两个大小。",
 )
+@settings(max_examples=30)
 @given(pair=operands(clashing_shapes(((2, 3), (2, 4), (3, 4), (4, 2), (3, 2)), integers(1, 2))))
 def test_shapes_that_do_not_fit_are_a_value_error(student, reference, device, pair):
     """Two sizes that differ, neither of them 1, are a ValueError on whichever axis they meet.

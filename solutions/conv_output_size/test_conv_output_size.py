@@ -1,6 +1,6 @@
 """Hidden properties of conv_output_size."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.author import assert_matches, assert_raises, assert_same, claim, hint, integers, points
@@ -31,6 +31,7 @@ def windows(draw, kernels=(1, 5), strides=(1, 4), dilations=(1,), pooling=False)
     "How far can the window move? Count whole steps, and do not forget where it stands at first.",
     zh="窗口还能向右移动多远？数出整步数，别忘了它最初所在的位置。",
 )
+@settings(max_examples=60)
 @given(window=windows())
 def test_counts_the_places_of_the_kernel(student, reference, device, window):
     """Counts the places of a kernel as an int, for any stride and padding and for their defaults.
@@ -44,6 +45,7 @@ def test_counts_the_places_of_the_kernel(student, reference, device, window):
     "Draw a kernel of 3 with dilation 2 on squared paper. How many squares from its first to its last?",
     zh="在方格纸上画一个大小为 3、空洞率为 2 的卷积核。从第一格到最后一格一共占几格？",
 )
+@settings(max_examples=40)
 @given(window=windows(dilations=(2, 3)))
 def test_dilation_spreads_the_kernel(student, reference, device, window):
     """With dilation d the kernel covers d·(k−1)+1 positions.
@@ -68,6 +70,7 @@ def last_pixels(draw):
     "Rounding up adds a window that hangs over the right edge. Where does it start?",
     zh="向上取整会多出一个越过右边缘的窗口。它从哪里开始？",
 )
+@settings(max_examples=80)
 @given(window=windows(dilations=(1, 2), pooling=True), edge=LONG_STRIDES | last_pixels())
 def test_ceil_mode_follows_poolings_rule(student, reference, device, window, edge):
     """With ceil_mode, a last window that is cut off counts, unless it starts beyond the input.
@@ -95,6 +98,7 @@ def pairs(draw):
     "Each axis has its own five numbers. An int stands for the same number on both.",
     zh="每个轴各有五个数。单个 int 表示两个轴用同一个数。",
 )
+@settings(max_examples=40)
 @given(case=pairs())
 def test_a_pair_is_computed_axis_by_axis(student, reference, device, case):
     """For a pair n the answer is a pair, and every other argument is an int for both axes or a pair.
@@ -123,6 +127,7 @@ def largest_kernels(draw):
     "Compare what the kernel covers (with its holes) to the padded input. Equal is still fine.",
     zh="把卷积核（连同空洞）覆盖的长度与填充后的输入相比。相等仍然可以。",
 )
+@settings(max_examples=40)
 @given(case=largest_kernels())
 def test_a_kernel_too_large_is_a_value_error(student, reference, device, case):
     """The largest kernel that fits has its place; one that reaches beyond the padded input is a ValueError.
@@ -146,6 +151,7 @@ def _too_small(name):
     "Check every argument before you compute: some wrong ones would still give a number.",
     zh="先检查每个参数再计算：有些错误的值照样能算出一个数。",
 )
+@settings(max_examples=40)
 @given(arguments=st.sampled_from(("n", "kernel", "stride", "padding", "dilation")).flatmap(_too_small))
 def test_values_out_of_range_are_a_value_error(student, reference, device, arguments):
     """n, kernel, stride or dilation below 1, or padding below 0, is a ValueError.
@@ -167,6 +173,7 @@ def not_ints(draw):
     "isinstance(True, int) is true. And 2.0 == 2, but it is no int.",
     zh="isinstance(True, int) 为真。2.0 == 2 也为真，但 2.0 不是 int。",
 )
+@settings(max_examples=40)
 @given(arguments=not_ints())
 def test_floats_and_bools_are_a_type_error(student, reference, device, arguments):
     """A float or a bool in place of an int is a TypeError, inside a pair too, even if its value would do.

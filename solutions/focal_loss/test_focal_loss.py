@@ -53,6 +53,7 @@ def extreme_cases(draw):
     "Work one logit out by hand for target 1 and for target 0: which α, and which probability?",
     zh="对目标 1 和目标 0 各手算一个 logit：该用哪个 α、哪个概率？",
 )
+@settings(max_examples=40)
 @given(case=cases(), alpha=alphas, gamma=floats(0, 5))
 def test_loss_of_each_element(student, reference, device, case, alpha, gamma):
     """Each element's loss is −α_t·(1−p_t)^γ·log p_t, for any α in [0, 1] and γ ≥ 0.

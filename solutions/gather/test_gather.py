@@ -3,7 +3,7 @@
 import math
 
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.author import (
@@ -78,6 +78,7 @@ def identity_cases(draw):
     "Only one coordinate of each result element is replaced; the rest stay. Up to which size do they count?",
     zh="结果的每个元素只有一个坐标被替换，其余坐标不变。其余坐标应该数到哪里为止？",
 )
+@settings(max_examples=40)
 @given(case=cases(dtypes=(torch.float64, torch.float32)) | transposed_cases())
 def test_picks_along_any_dim(student, reference, device, case):
     """Picks x at the index along any dim, positive or negative, in the shape and order of the index.
