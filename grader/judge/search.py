@@ -19,8 +19,8 @@ from grader.errors import GraderFault
 from grader.judge.corpus import Corpus, Example, run_hypothesis
 from grader.judge.properties import Property
 
-TRACED_FIRST = 5
-TRACED_EVERY = 5
+TRACED_FIRST = 2
+TRACED_EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def hold(bench: Bench, prop: Property, corpus: Corpus, seed: int | None = None) 
 
 
 def is_traced(index: int) -> bool:
-    """Tell whether an example's calls are traced operation by operation: the first ones, then one in five.
+    """Tell whether an example's calls are traced operation by operation: the first ones, then one in ten.
 
     Tracing costs more than most calls; a forbidden operation that no traced example reaches is still
     found in the source and by the guards.

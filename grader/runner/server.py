@@ -128,9 +128,8 @@ class Server:
     def watch(self, path: m.Path, traced: bool = True) -> calls.Watch:
         """Bind a path to this runner: what to resolve it from, and what to watch meanwhile."""
         assert self.submission is not None
-        return calls.Watch(
-            self.resolver(path), self.submission.rules, self.placement, self.submission.filename
-        )
+        submission = self.submission
+        return calls.Watch(self.resolver(path), submission.rules, self.placement, submission.filename, traced)
 
     def resolver(self, path: m.Path) -> Callable[[], Any]:
         """Return a function that walks a path; attribute reads may run the submission's code."""

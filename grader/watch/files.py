@@ -10,6 +10,7 @@ from pathlib import Path
 Put = Callable[[str], None]
 
 DEBOUNCE_MILLISECONDS = 200
+QUIET_MILLISECONDS = 10  # a save is over when nothing was written for this long
 LOOK_MILLISECONDS = 1000
 
 # File systems whose changes by another machine make no events on this one.
@@ -96,6 +97,7 @@ def _follow_events(stubs: Stubs, put: Put, stop: threading.Event) -> None:
         stubs.exercises,
         watch_filter=None,
         debounce=DEBOUNCE_MILLISECONDS,
+        step=QUIET_MILLISECONDS,
         stop_event=stop,
         raise_interrupt=False,
         rust_timeout=LOOK_MILLISECONDS,

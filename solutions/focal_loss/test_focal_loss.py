@@ -66,6 +66,7 @@ def test_loss_of_each_element(student, reference, device, case, alpha, gamma):
     "Which reduction is the default, and what does 'mean' divide by?",
     zh="默认的 reduction 是哪一个？'mean' 除以什么？",
 )
+@settings(max_examples=8)
 @given(case=cases(shape=FILLED), empty=cases(shape=st.sampled_from(((0,), (2, 0)))))
 def test_defaults_and_reductions(student, reference, device, case, empty):
     """Defaults are α = 0.25, γ = 2 and the mean over all elements; 'sum' and 'none' work, empty too.
