@@ -105,7 +105,7 @@ EXPLANATIONS = {
     "no_target/broadcasting_add__empty_file": ("does not define broadcasting_add",),
     "no_target/broadcasting_add__misspelt": ("does not define broadcasting_add", "broadcast_add?"),
     "no_target/lenet_forward__other_capitals": ("does not define LeNet", "Lenet?"),
-    "no_target/conv_output_size__not_callable": ("conv_output_size", "int", "not something to call"),
+    "no_target/conv_output_size__not_callable": ("conv_output_size", "int", "cannot be called"),
     "no_target/focal_loss__is_none": ("focal_loss", "NoneType"),
     "no_target/conv_output_size__only_under_main": ("does not define conv_output_size",),
     # Files that cannot be loaded
@@ -179,7 +179,7 @@ EXPLANATIONS = {
     "partial/broadcasting_add__result_on_another_device": ("meta",),
     "partial/broadcasting_add__adds_in_place": ("shares memory with the argument a", "expected a new tensor"),
     "partial/focal_loss__turns_the_targets_in_place": ("changed its argument targets",),
-    "partial/gather__index_of_another_call": ("change from call to call",),
+    "partial/gather__index_of_another_call": ("IndexError", "line 35"),
     "partial/xavier_init__seeds_in_the_call": ("Two calls in a row gave the same weight",),
     "partial/xavier_init__changes_the_default_dtype": ("changed", "default dtype"),
     "partial/gather__loops_over_elements": ("operations on the small input",),

@@ -60,9 +60,8 @@ def broken(error: m.ExceptionRecord, limits: Limits) -> Opened:
 
 def import_error(error: m.ExceptionRecord) -> Text:
     """Say what executing the file raised, and on which of its lines."""
-    if error.type_name == "EOFError":
-        return text("Importing the file raises EOFError: there is nobody to answer input() here.")
-    fields = {"got": error.type_name, "why": error.message[:400]}
+    why = "there is nobody to answer input() here" if error.type_name == "EOFError" else error.message[:400]
+    fields = {"got": error.type_name, "why": why}
     if not error.frames:
         return text("Importing the file raises {got}: {why}", **fields)
     return text("Importing the file raises {got} in line {line}: {why}", line=error.frames[-1].line, **fields)
