@@ -10,7 +10,7 @@ import click
 
 from grader.cli.invocation import Invocation, lang_option, pass_invocation, terminal_columns
 from grader.cli.run import DEVICES
-from grader.model import Attempt, Bilingual
+from grader.model import Attempt, Bilingual, text
 from grader.watch.bar import ProgressLine
 
 
@@ -27,6 +27,7 @@ def command(
 ) -> int:
     """Grade every student's submissions: SUBMISSIONS/STUDENT/…/SLUG.py."""
     from grader.batch import run_batch
+    from grader.report.html import index_path
     from grader.report.terminal import render_course
 
     course = run_batch(
@@ -40,6 +41,7 @@ def command(
         progress=_progress(invocation),
     )
     invocation.say(render_course(course, invocation.tr))
+    invocation.say(text("Report: {path}", path=index_path(out, invocation.language)))
     return 0
 
 

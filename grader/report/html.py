@@ -36,6 +36,11 @@ def write_course(course: Course, out_dir: Path, language: str) -> Path:
     for tr in map(translator, LANGUAGES):
         for path, page in course_pages(course, tr):
             _write(out_dir / path, page)
+    return index_path(out_dir, language)
+
+
+def index_path(out_dir: Path, language: str) -> Path:
+    """Return where a course's index is in a language."""
     return out_dir / f"index{_SUFFIXES[normalise(language)]}"
 
 
