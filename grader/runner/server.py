@@ -192,8 +192,8 @@ def first_items(values: Any, limit: int) -> Iterator[Any]:
 
 def serve(sock: socket.socket) -> None:
     """Serve the judge on `sock` until it hangs up."""
-    with contextlib.suppress(ChannelClosed):
-        Server(Channel(sock)).serve()
+    with contextlib.closing(Channel(sock)) as channel, contextlib.suppress(ChannelClosed):
+        Server(channel).serve()
 
 
 __all__ = ["Server", "describe", "serve"]
