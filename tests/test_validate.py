@@ -143,7 +143,7 @@ def test_freezing_keeps_stub_and_answers(tmp_path: Path) -> None:
 
 def test_a_chaff_that_is_not_recognised_is_a_fault() -> None:
     """A chaff taken for another that is not its equal is told; one that survives a seed is, too."""
-    lost = ChaffProof("a", "partial", ("p",), 2, "b", recognised=False, survived=(3,))
+    lost = ChaffProof("a", "partial", ("p",), None, "b", recognised=False, survived=(3,))
     proof = Proof(SLUG, 4, (("p", 10),), (WheatProof("reference"),), (lost,), (), 1.0)
 
     assert faults(proof) == "the chaff a is accepted (seeds [3]).\nthe chaff a is diagnosed as b."

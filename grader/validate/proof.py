@@ -6,24 +6,29 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from grader.model import Outcome, Text, text
+from grader.model import Counterexample, Outcome, Text, text
 
 
 @dataclass(frozen=True, slots=True)
 class ChaffProof:
-    """What became of one chaff: the properties that fell it, its counterexample's size, its diagnosis.
+    """What became of one chaff: the properties that fell it, its first counterexample, its diagnosis.
 
-    `elements` counts the tensor elements of the first counterexample, None where there is none (it was
-    forbidden, or it hung); `survived` lists the seeds under which it was accepted.
+    `counterexample` is None where there is none (it was forbidden, or it hung); `survived` lists the
+    seeds under which it was accepted.
     """
 
     name: str
     verdict: str
     felled_by: tuple[str, ...]
-    elements: int | None
+    counterexample: Counterexample | None
     diagnosed: str | None
     recognised: bool
     survived: tuple[int, ...] = ()
+
+    @property
+    def elements(self) -> int | None:
+        """The tensor elements of the counterexample."""
+        return self.counterexample.elements if self.counterexample else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from grader.catalog import SourceText, read_submission
@@ -106,7 +107,7 @@ class Prover:
             chaff.name,
             attempt.verdict.value,
             felled,
-            shown[0].elements if shown else None,
+            shown[0] if shown else None,
             diagnosed,
             self.recognised(chaff, diagnosed),
             survived,
@@ -131,15 +132,7 @@ class Prover:
         killers_first = sorted(self.material.properties, key=lambda prop: prop.name not in proof.felled_by)
         survived = [seed for seed in self.seeds if not self.falls(bench, killers_first, seed)]
         bench.session.close()
-        return ChaffProof(
-            proof.name,
-            proof.verdict,
-            proof.felled_by,
-            proof.elements,
-            proof.diagnosed,
-            proof.recognised,
-            (*proof.survived, *survived),
-        )
+        return replace(proof, survived=(*proof.survived, *survived))
 
     def falls(self, bench: Bench, properties: Sequence[Property], seed: int) -> bool:
         """Tell whether some property's corpus under a seed has an example that fails; nothing is shrunk."""
