@@ -82,7 +82,7 @@ class FakeJudge:
 
     started = 0
 
-    def __init__(self, catalog, device="auto"):
+    def __init__(self, catalog, device="auto", zygote=None):
         self.device = device
         self.graded = []
 

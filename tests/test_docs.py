@@ -47,7 +47,7 @@ def page(name: str) -> str:
 
 def commands() -> dict[str, click.Command]:
     """Return every command by what is typed for it, the bare ``grade`` first."""
-    context = click.Context(grade)
+    context = click.Context(grade, **grade.context_settings)
     found = {f"grade {name}": grade.get_command(context, name) for name in COMMANDS}
     return {"grade": grade} | {name: command for name, command in found.items() if command is not None}
 
@@ -60,7 +60,9 @@ def cli_page() -> str:
 
 def command_section(name: str, command: click.Command) -> str:
     """Write one command: usage, what it does, its options."""
-    context = click.Context(command, info_name=name, terminal_width=1000, max_content_width=1000)
+    # Below the group's context, whose help option also is `-h`; click remembers the first it was asked for.
+    parent = click.Context(grade, **grade.context_settings)
+    context = click.Context(command, parent, name, terminal_width=1000, max_content_width=1000)
     usage = command.get_usage(context).removeprefix("Usage: ")
     paragraphs = [" ".join(part.split()) for part in (command.help or "").split("\n\n")]
     lines = [f"## {name}", "", f"`{usage}`", "", "\n\n".join(paragraphs), ""]

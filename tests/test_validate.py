@@ -39,10 +39,7 @@ def test_a_sound_exercise_is_proven_over_several_seeds(tmp_path: Path) -> None:
 
     assert proof.holds, faults(proof)
     assert [w.name for w in proof.wheats] == ["reference", *sorted(WHEATS)]
-    assert {c.name: c.felled_by for c in proof.chaffs}["doubles_in_place"] == (
-        "test_doubles",
-        "test_leaves_x_alone",
-    )
+    assert "test_leaves_x_alone" in {c.name: c.felled_by for c in proof.chaffs}["doubles_in_place"]
     assert proof.median_elements is not None
     assert proof.median_elements <= 2
     page = render_proof(proof, translator("en"))

@@ -90,7 +90,7 @@ def open_judge(catalog: Catalog, device: str, stack: ExitStack) -> Judge:
     zygote = stack.enter_context(Zygote())
     from grader.judge import Judge
 
-    return stack.enter_context(Judge(catalog, device, zygote))
+    return stack.enter_context(Judge(catalog, device=device, zygote=zygote))
 
 
 def exit_code(attempts: list[Attempt]) -> int:

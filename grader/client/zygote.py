@@ -97,6 +97,8 @@ class Zygote:
     def close(self) -> None:
         """End the zygote; its runners end with it."""
         self._control.close()
+        if not self._ready:
+            self._process.kill()  # still importing torch: it would not notice for a while
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:
