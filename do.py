@@ -18,7 +18,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STAMP = VENV / "installed-from"
 POT = "build/messages.pot"
-COVERED = 95  # percent of the lines of grader/
+COVERED = 90  # percent of the lines of grader/, in the test process alone
 ONE_THREAD = {"OMP_NUM_THREADS": "1"}
 
 
@@ -63,13 +63,21 @@ def demo() -> None:
 
 
 def test() -> None:
-    """Run every check: format, lint, types, tests with coverage, the proof of the exercises over many seeds."""
+    """Run every check: format, lint, types, tests with coverage, the proof of every exercise."""
     lint()
-    content = ("tests/test_catalogue.py", "tests/test_submissions.py")
-    ignored = [f"--ignore={path}" for path in content]
-    # Coverage of the code by the tests of the code; the content's tests run without its cost.
-    call("python", "-m", "pytest", "-q", *ignored, "--cov", "--cov-report=", f"--cov-fail-under={COVERED}")
-    call("python", "-m", "pytest", "-q", *content)
+    # The proof of the exercises runs without the cost of coverage.
+    content = "tests/test_catalogue.py"
+    call(
+        "python",
+        "-m",
+        "pytest",
+        "-q",
+        f"--ignore={content}",
+        "--cov",
+        "--cov-report=",
+        f"--cov-fail-under={COVERED}",
+    )
+    call("python", "-m", "pytest", "-q", content)
     call("python", "-m", "pytest", "-q", "-m", "slow")
 
 
