@@ -179,6 +179,7 @@ def cases_out_of_range(draw):
     "In Python -1 means the last element. In gather it means a mistake. And which class is the mistake?",
     zh="在 Python 里 -1 表示最后一个元素，在 gather 里则是错误。应当抛出哪一类异常？",
 )
+@settings(max_examples=60)
 @given(case=cases_out_of_range())
 def test_outside_of_x_is_an_index_error(student, reference, device, case):
     """An index below 0 or beyond the last position, or a dim that x does not have, is an IndexError.
@@ -205,6 +206,7 @@ def cases_that_do_not_fit(draw):
     "Compare the two shapes first: as many axes on both sides, and at least one.",
     zh="先比较两个形状：两边的维数要相同，且至少一维。",
 )
+@settings(max_examples=60)
 @given(case=cases_that_do_not_fit())
 def test_shapes_that_do_not_fit_are_a_value_error(student, reference, device, case):
     """Ranks that differ, a 0-d x, or an index longer than x on another dim are a ValueError.
