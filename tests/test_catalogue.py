@@ -71,7 +71,10 @@ def story_of(chaff: ChaffProof) -> list[str]:
     return [head, *(lines_of(chaff.counterexample) if chaff.counterexample else [])]
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+GOLDEN = ("broadcasting_add", "gather", "focal_loss", "conv_output_size")  # small enough to be read
+
+
+@pytest.mark.parametrize("slug", GOLDEN)
 def test_counterexamples_read_as_they_did(proofs: Prove, slug: str) -> None:
     """The first counterexample of every chaff is golden: what a student reads changes only when we mean it."""
     story = [line for chaff in proofs(slug).chaffs for line in story_of(chaff)]
