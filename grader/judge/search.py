@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -136,6 +135,3 @@ def _not_ours(error: Exception) -> Failure:
 def is_students(error: Exception) -> bool:
     """Tell whether an exception in a property's body speaks about the submission by its type alone."""
     return isinstance(error, (Falsified, StudentRaised, AssertionError))
-
-
-Faulty = Callable[[Property, Example], Exception | None]
