@@ -49,10 +49,15 @@ class _Limits(_Record, frozen=True):
     call_seconds: Seconds = _DEFAULT.call_seconds
     load_seconds: Seconds = _DEFAULT.load_seconds
     exercise_seconds: Seconds = _DEFAULT.exercise_seconds
+    cpu_seconds: Seconds = _DEFAULT.cpu_seconds
     memory_bytes: Bytes = _DEFAULT.memory_bytes
+    file_bytes: Bytes = _DEFAULT.file_bytes
+    disk_bytes: Bytes = _DEFAULT.disk_bytes
     reply_bytes: Bytes = _DEFAULT.reply_bytes
     output_bytes: Bytes = _DEFAULT.output_bytes
     source_bytes: Bytes = _DEFAULT.source_bytes
+    open_files: Annotated[int, msgspec.Meta(ge=16)] = _DEFAULT.open_files
+    threads: Annotated[int, msgspec.Meta(ge=1)] = _DEFAULT.threads
 
 
 class _File(_Record, frozen=True):

@@ -183,6 +183,18 @@ class DeviceRun:
     note: Text | None = None
 
 
+class Level(Enum):
+    """How well the sandbox keeps a submission in; the higher, the better (docs/security.md says what holds)."""
+
+    NONE = "L0"
+    THIN = "L1"
+    FILTERED = "L2"
+    FULL = "L3"
+
+    def __ge__(self, other: Level) -> bool:
+        return self.value >= other.value
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """What was handed in: the text that was graded is the text that was hashed (UTF-8, SHA-256)."""
@@ -196,7 +208,8 @@ class Attempt:
     """One grading of one submission: what the gradebook stores and every report shows.
 
     ``messages`` explain the verdict (what happened, what was expected, the next step); ``output`` is
-    what the student's code printed or warned, kept apart because it never changes a score.
+    what the student's code printed or warned, kept apart because it never changes a score. ``level`` says
+    how well the sandbox kept it in; None where nothing of it was run.
     """
 
     student: str
@@ -208,7 +221,7 @@ class Attempt:
     max_score: Fraction
     results: tuple[PropertyResult, ...]
     devices: tuple[DeviceRun, ...]
-    wall: str
+    level: Level | None
     graded_at: datetime
     diagnosis: Diagnosis | None = None
     messages: tuple[Text, ...] = ()
@@ -226,18 +239,26 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a runner may use, enforced from the judge's side.
+    """What a runner may use, enforced from the judge's side and by the kernel.
 
-    Times are wall seconds spent waiting for the runner; sizes are bytes.
+    ``call_seconds``, ``load_seconds``, ``exercise_seconds``: wall time spent waiting for the runner (one
+    call, the import, all calls together); ``cpu_seconds``: processor time of one runner. Sizes are bytes:
+    memory beyond what the runner starts with, one file, all files in the scratch folder, one answer, what
+    is printed, the submission's text. ``threads`` counts the runner's own first one.
     """
 
     call_seconds: float = 5.0
     load_seconds: float = 10.0
     exercise_seconds: float = 60.0
+    cpu_seconds: float = 60.0
     memory_bytes: int = 1 << 30
+    file_bytes: int = 16 << 20
+    disk_bytes: int = 32 << 20
     reply_bytes: int = 64 << 20
     output_bytes: int = 64 << 10
     source_bytes: int = 256 << 10
+    open_files: int = 128
+    threads: int = 32
 
 
 @dataclass(frozen=True, slots=True)

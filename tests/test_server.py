@@ -17,13 +17,14 @@ import torch
 
 from grader.claims.falsified import record
 from grader.client.ending import Ending, Exit, RunnerEnded
+from grader.client.process import RunnerProcess
 from grader.client.proxy import Student, remote_torch
 from grader.client.session import Session
-from grader.client.zygote import RunnerProcess
 from grader.model import Bilingual, Exercise, Limits
 from grader.runner import facts, server, submission, zygote
 from grader.runner.rehearsal import rehearse
 from grader.wire.frames import Channel
+from grader.wire.plan import Order
 
 Opener = Callable[..., Student]
 
@@ -42,17 +43,15 @@ class ThreadZygote:
     def prepare(self, patterns: tuple[str, ...]) -> None:
         """Prepare nothing."""
 
-    def fork(self) -> RunnerProcess:
+    def fork(self, order: Order) -> RunnerProcess:
         """Start a thread that serves."""
         ours, theirs = socket.socketpair()
+        status, other = socket.socketpair()
+        other.close()
         read, write = os.pipe()
         os.close(write)
         threading.Thread(target=server.serve, args=(theirs,), daemon=True).start()
-        return ThreadProcess(0, Channel(ours), read)
-
-    def wait_exit(self, pid: int, seconds: float) -> Exit:
-        """Say that it ended well."""
-        return Exit(0, 0)
+        return ThreadProcess(Channel(ours), read, status, str, pid=1, exit=Exit(0, 0))
 
 
 @pytest.fixture

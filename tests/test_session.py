@@ -1,13 +1,16 @@
 """Sessions: what a submission does in its runner arrives as plain data, and every way to end it has its name."""
 
 import builtins
-import os
+import select
+import signal
 import textwrap
+import time
 from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 import torch
+from processes import descendants
 
 from grader.claims.falsified import record
 from grader.client.ending import Ending, RunnerEnded
@@ -217,7 +220,7 @@ def test_every_other_exception_is_data_too(opened: Opener, statement: str) -> No
     [
         ("import os; os._exit(7)", Ending.CRASHED, "exit code 7"),
         ("import ctypes; ctypes.string_at(0)", Ending.CRASHED, "SIGSEGV"),
-        ("import os; os.kill(os.getpid(), 9)", Ending.CRASHED, "SIGKILL"),
+        ("import os; os.abort()", Ending.CRASHED, "SIG"),
         (
             "import sys; sys.setrecursionlimit(10**9); x = []\n    for _ in range(10**6): x = [x]\n    return repr(x)",
             Ending.CRASHED,
@@ -399,15 +402,29 @@ def test_the_runner_has_no_secrets(opened: Opener, monkeypatch: pytest.MonkeyPat
     assert len(descriptors) <= 5  # 0, 1, 2, the job's socket, and the listing itself
 
 
-def test_a_closed_session_leaves_no_process(opened: Opener) -> None:
-    """Closing kills the runner and whatever it started in its session."""
-    student = opened("import os\ndef f():\n    return os.getpid()\n")
-    pid = student.f()
+def test_a_closed_session_leaves_no_process(zygote: Zygote, opened: Opener) -> None:
+    """Closing kills the runner and its supervisor, and nothing else."""
+    student = opened("def f():\n    return 1\n")
+    student.f()
+    runner = student.remote_wire.session._runner
+    assert runner is not None
+    assert zygote._standby is not None
+    zygote._standby[1].wait_born()
+    before = descendants(zygote.pid)
 
     student.remote_wire.session.close()
 
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
+    assert runner.exit is not None
+    assert runner.exit.signal == signal.SIGKILL
+    assert len(eventually_descendants(zygote, len(before) - 2)) == len(before) - 2
+
+
+def eventually_descendants(zygote: Zygote, wanted: int) -> set[int]:
+    """Return the processes below the zygote once there are `wanted`, or after a while."""
+    deadline = time.monotonic() + 5
+    while len(found := descendants(zygote.pid)) != wanted and time.monotonic() < deadline:
+        select.select([], [], [], 0.01)
+    return found
 
 
 def test_forbidden_operations_end_the_runner_even_if_swallowed(zygote: Zygote) -> None:

@@ -45,10 +45,11 @@ class RunnerEnded(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """How a runner process ended: a wait status, and its largest resident size in KiB."""
+    """How a runner process ended: wait status, largest resident size in KiB, processor seconds."""
 
     status: int
     maxrss: int
+    cpu: float = 0.0
 
     @property
     def signal(self) -> int:
@@ -106,17 +107,36 @@ def forbidden(hits: list[m.Hit]) -> EndingReport:
     return EndingReport(Ending.FORBIDDEN, where, first.line)
 
 
-def crashed(status: Exit | None) -> EndingReport:
-    """Report a runner that vanished: a signal, or an exit that nobody asked for."""
+def crashed(status: Exit | None, limits: Limits) -> EndingReport:
+    """Report a runner that vanished: a signal, a limit of the kernel's, or an exit that nobody asked for."""
     if status is None or (status.signal == 0 and not os.WIFEXITED(status.status)):
         return EndingReport(Ending.CRASHED, text("The submission's process ended without an answer."))
+    if status.signal == signal.SIGKILL and status.cpu >= limits.cpu_seconds:
+        return out_of_cpu(limits)
     if status.signal:
-        name = signal.Signals(status.signal).name
-        return EndingReport(
-            Ending.CRASHED, text("The submission's process was ended by signal {name}.", name=name)
-        )
+        return ended_by_signal(status.signal)
     code = os.WEXITSTATUS(status.status)
     message = text(
         "The submission's process exited by itself (exit code {code}) instead of answering.", code=code
     )
     return EndingReport(Ending.CRASHED, message)
+
+
+def out_of_cpu(limits: Limits) -> EndingReport:
+    """Report a runner that used up its processor time."""
+    message = text(
+        "The submission used more than {seconds} s of processor time and was stopped.",
+        seconds=f"{limits.cpu_seconds:g}",
+    )
+    return EndingReport(Ending.TIMED_OUT, message)
+
+
+def ended_by_signal(number: int) -> EndingReport:
+    """Report a runner that a signal ended; SIGSYS is the sandbox's answer to a foreign system call."""
+    if number == signal.SIGSYS:
+        sentence = text("The submission made a system call that no program here makes, and was stopped.")
+        return EndingReport(Ending.CRASHED, sentence)
+    name = signal.Signals(number).name
+    return EndingReport(
+        Ending.CRASHED, text("The submission's process was ended by signal {name}.", name=name)
+    )

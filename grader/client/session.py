@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import math
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -27,12 +28,14 @@ from grader.client.ending import (
     out_of_time,
     timed_out,
 )
-from grader.client.zygote import RunnerProcess, Zygote
+from grader.client.process import RunnerProcess
+from grader.client.zygote import Zygote
 from grader.model import Exercise, Limits, text
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain
 from grader.wire.encoding import Encoder, LayoutCodec
 from grader.wire.frames import ChannelClosed, DeadlineExceeded, ProtocolError
+from grader.wire.plan import Order
 
 R = TypeVar("R")
 S = TypeVar("S")
@@ -202,10 +205,22 @@ class Session:
 
     def _start(self) -> None:
         self._zygote.prepare(self.exercise.forbidden)
-        runner = self._runner = self._zygote.fork()
+        order = Order(self.limits.disk_bytes, gpu=self.device == "cuda")
+        runner = self._runner = self._zygote.fork(order)
         runner.channel.watched = {runner.output: lambda: self.output.drain(runner.output)}
-        prepare = m.Prepare(self.limits.memory_bytes, self.device, self.limits.reply_bytes)
-        self._exchange(prepare, None, self.limits.load_seconds)
+        self._exchange(self._preparation(), None, self.limits.load_seconds)
+
+    def _preparation(self) -> m.Prepare:
+        limits = self.limits
+        return m.Prepare(
+            limits.memory_bytes,
+            self.device,
+            limits.reply_bytes,
+            limits.file_bytes,
+            limits.open_files,
+            limits.threads,
+            math.ceil(limits.cpu_seconds),
+        )
 
     def _exchange(
         self, request: m.Request, encoder: Encoder | None, seconds: float
@@ -260,11 +275,11 @@ class Session:
 
     def _post_mortem(self) -> EndingReport:
         assert self._runner is not None
-        pid = self._runner.pid
+        runner = self._runner
         # The socket closes a moment before the process is gone: killed at once, it would look killed.
-        status = self._zygote.wait_exit(pid, GRACE_SECONDS)
-        self._runner.kill()
-        return crashed(status or self._zygote.wait_exit(pid, EXIT_SECONDS))
+        status = runner.wait_exit(GRACE_SECONDS)
+        runner.kill()
+        return crashed(status or runner.wait_exit(EXIT_SECONDS), self.limits)
 
     def _end(self, report: EndingReport) -> NoReturn:
         """Kill the runner and leave the property; the next one gets a fresh runner."""
@@ -272,7 +287,7 @@ class Session:
         raise RunnerEnded(report)
 
     def _gather(self, runner: RunnerProcess) -> None:
-        self._zygote.wait_exit(runner.pid, EXIT_SECONDS)  # nothing of it may run on
+        runner.wait_exit(EXIT_SECONDS)  # nothing of it may run on
         self.output.drain_all(runner.output)
         runner.close()
 

@@ -6,80 +6,46 @@ import contextlib
 import json
 import os
 import select
-import signal
 import socket
 import struct
 import subprocess
-import sys
 import time
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 from types import TracebackType
+from typing import Any
 
-from grader.client.ending import Exit
+from grader.client.process import RunnerProcess
 from grader.errors import GraderFault
+from grader.model import Level, Text, text
+from grader.sandbox.launch import Launch, Ruled, launches
+from grader.sandbox.level import level_of
 from grader.wire.frames import Channel
+from grader.wire.plan import Order
 
 START_SECONDS = 120.0
+FORK = b"F"
 PREPARE = b"P"
 LENGTH = struct.Struct("<I")
-FORK_SECONDS = 30.0
-PACKAGE_PARENT = Path(__file__).resolve().parents[2]
-KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "CUDA_HOME")
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-
-
-@dataclass(slots=True)
-class RunnerProcess:
-    """A forked runner: its process, the wire to it, and the pipe it prints into."""
-
-    pid: int
-    channel: Channel
-    output: int
-
-    def kill(self) -> None:
-        """Kill it and everything in its session."""
-        for kill in (os.killpg, os.kill):
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                kill(self.pid, signal.SIGKILL)
-
-    def close(self) -> None:
-        """Close this side's descriptors."""
-        self.channel.close()
-        os.close(self.output)
-
-
-def clean_environment() -> dict[str, str]:
-    """Return the environment of the untrusted side: no secrets, one thread, fixed hashing."""
-    kept = {name: os.environ[name] for name in KEPT_ENVIRONMENT if name in os.environ}
-    return kept | ONE_THREAD | {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
+STOP_SECONDS = 5.0
 
 
 class Zygote:
-    """A process that has imported torch and forks runners; start it early, it warms up by itself."""
+    """A process that has imported torch and forks runners; start it early, it warms up by itself.
 
-    def __init__(self) -> None:
-        ours, theirs = socket.socketpair()
-        boot = (
-            f"import sys; sys.path.append({str(PACKAGE_PARENT)!r}); "
-            f"from grader.runner.zygote import main; main({theirs.fileno()})"
-        )
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", boot],
-            pass_fds=[theirs.fileno()],
-            env=clean_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            cwd="/",
-            start_new_session=True,
-        )
-        theirs.close()
-        self._control = ours
-        self._buffer = b""
-        self._exits: dict[int, Exit] = {}
-        self._ready = False
+    ``sandboxed=False`` starts it without any jail, for measurements. ``shortfalls`` says why a better
+    sandbox could not be had.
+    """
+
+    def __init__(self, *, sandboxed: bool = True) -> None:
+        self.level = Level.NONE
+        self.layers: tuple[str, ...] = ()
+        self.shortfalls: list[Text] = []
+        self._sandboxed = sandboxed
+        self._ways: Iterator[Launch | Ruled] = launches(sandboxed=sandboxed)
         self._prepared: set[tuple[str, ...]] = set()
+        self._standby: tuple[Order, RunnerProcess] | None = None
+        self._jailed = self._ready = False
+        self._start_next()
 
     def __enter__(self) -> Zygote:
         return self
@@ -91,95 +57,173 @@ class Zygote:
 
     @property
     def pid(self) -> int:
-        """The zygote's process id."""
+        """The process id of the zygote, or of the container around it."""
         return self._process.pid
 
     def close(self) -> None:
         """End the zygote; its runners end with it."""
-        self._control.close()
-        if not self._ready:
-            self._process.kill()  # still importing torch: it would not notice for a while
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        if self._process.stderr:
-            self._process.stderr.close()
+        self._drop_standby()
+        self._stop()
+
+    def restart(self) -> None:
+        """End the zygote and start another one, without its predecessor's preparations."""
+        self.close()
+        self._ways = launches(sandboxed=self._sandboxed)
+        self._prepared.clear()
+        self.shortfalls.clear()
+        self._jailed = self._ready = False
+        self._start_next()
 
     def wait_ready(self) -> None:
-        """Wait until torch is imported; raise `GraderFault` if that fails."""
-        if not self._ready:
-            self._next_message(time.monotonic() + START_SECONDS, "ready")
-            self._ready = True
+        """Wait until torch is imported; raise `GraderFault` if that fails in every way there is."""
+        deadline = time.monotonic() + START_SECONDS
+        self.wait_jailed(deadline)
+        while not self._ready:
+            if not (message := self._read_line(deadline)):
+                raise GraderFault("The zygote died.", self._last_words())
+            self._ready = "ready" in message
+
+    def wait_jailed(self, deadline: float | None = None) -> None:
+        """Wait until the jail has been tried, before torch is imported; `level` is known then."""
+        deadline = deadline or time.monotonic() + START_SECONDS
+        while not self._jailed:
+            message = self._read_line(deadline)
+            if "jailed" not in message:
+                self._refused()
+                continue
+            self.layers = tuple(message["jailed"])
+            self.level = level_of(self.layers)
+            self._jailed = True
 
     def prepare(self, patterns: tuple[str, ...]) -> None:
         """Have the zygote compile an exercise's forbidden patterns, once; its runners inherit them."""
         if patterns in self._prepared:
             return
         self.wait_ready()
+        self._drop_standby()  # it was forked before, and would have to compile them itself
         self._prepared.add(patterns)
-        data = json.dumps(patterns).encode()
-        self._control.sendall(PREPARE + LENGTH.pack(len(data)) + data)
+        self._send(PREPARE, json.dumps(patterns).encode())
 
-    def fork(self) -> RunnerProcess:
-        """Fork a runner."""
+    def fork(self, order: Order | None = None) -> RunnerProcess:
+        """Return a runner in its jail, and have the next one made meanwhile."""
         self.wait_ready()
-        ours, theirs = socket.socketpair()
+        order = order or Order()
+        runner = self._take_standby(order) or self._order(order)
+        try:
+            runner.wait_born()
+        except GraderFault:
+            runner.close()
+            raise
+        self._standby = order, self._order(order)
+        return runner
+
+    def _take_standby(self, order: Order) -> RunnerProcess | None:
+        """Return the runner that stands by, if it is what is asked for."""
+        if self._standby and self._standby[0] == order:
+            _, runner = self._standby
+            self._standby = None
+            return runner
+        self._drop_standby()
+        return None
+
+    def _drop_standby(self) -> None:
+        if self._standby:
+            _, runner = self._standby
+            self._standby = None
+            with contextlib.suppress(GraderFault):
+                runner.wait_born()
+            runner.kill()
+            runner.close()
+
+    def _order(self, order: Order) -> RunnerProcess:
+        """Ask for a runner; it is born later."""
+        pairs = socket.socketpair(), socket.socketpair()
+        (ours, job), (status, theirs) = pairs
         read, write = os.pipe()
         os.set_blocking(read, False)
+        runner = RunnerProcess(Channel(ours), read, status, self._last_words)
         try:
-            socket.send_fds(self._control, [b"F"], [theirs.fileno(), write])
-        except OSError as error:
-            raise GraderFault(f"The zygote is gone: {error}.", self._last_words()) from error
+            self._send(FORK, order.to_json(), [job.fileno(), write, theirs.fileno()])
+        except GraderFault:
+            runner.close()
+            raise
         finally:
+            job.close()
             theirs.close()
             os.close(write)
-        pid = int(self._next_message(time.monotonic() + FORK_SECONDS, "forked")["forked"])
-        self._exits.pop(pid, None)  # process ids come round again
-        return RunnerProcess(pid, Channel(ours), read)
+        return runner
 
-    def wait_exit(self, pid: int, seconds: float) -> Exit | None:
-        """Return how a runner ended, or None if it has not within `seconds`."""
-        deadline = time.monotonic() + seconds
-        while pid not in self._exits:
-            if not self._read_line_into(deadline):
-                return None
-        return self._exits[pid]
+    def _send(self, request: bytes, data: bytes, descriptors: list[int] | None = None) -> None:
+        try:
+            socket.send_fds(self._control, [request], descriptors or [])
+            self._control.sendall(LENGTH.pack(len(data)) + data)
+        except OSError as error:
+            raise GraderFault(f"The zygote is gone: {error}.", self._last_words()) from error
 
-    def _next_message(self, deadline: float, key: str) -> dict[str, int]:
-        while True:
-            line = self._read_line(deadline)
-            if line is None:
-                raise GraderFault(f"The zygote did not answer ({key}).", self._last_words())
-            if key in line:
-                return line
-            self._note_exit(line)
+    def _start_next(self) -> None:
+        """Start the zygote in the best way not tried yet."""
+        way = next(self._ways)
+        while isinstance(way, Ruled):
+            self.shortfalls.append(way.why)
+            way = next(self._ways)
+        ours, theirs = socket.socketpair()
+        self._buffer = b""
+        self._control = ours
+        try:
+            self._process = subprocess.Popen(
+                [*way.command, str(theirs.fileno()), way.plan.to_json()],
+                pass_fds=[theirs.fileno()],
+                env=way.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                cwd="/",
+                start_new_session=True,
+            )
+        finally:
+            theirs.close()
 
-    def _read_line_into(self, deadline: float) -> bool:
-        line = self._read_line(deadline)
-        if line is not None:
-            self._note_exit(line)
-        return line is not None
+    def _refused(self) -> None:
+        """Go on to the next way; the last one's refusal is the judge's."""
+        words = self._last_words()
+        self.shortfalls.append(text("{why}", why=words.strip().splitlines()[-1] if words.strip() else "?"))
+        self._stop()
+        try:
+            self._start_next()
+        except StopIteration:
+            raise GraderFault(
+                "The zygote cannot be started.", words + str(self.shortfalls) or "Run `grade doctor`."
+            ) from None
 
-    def _note_exit(self, line: dict[str, int]) -> None:
-        if "exited" in line:
-            self._exits[line["exited"]] = Exit(line["status"], line["maxrss"])
+    def _stop(self) -> None:
+        self._control.close()
+        if not self._ready:
+            self._process.kill()  # still importing torch: it would not notice for a while
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stderr:
+            self._process.stderr.close()
 
-    def _read_line(self, deadline: float) -> dict[str, int] | None:
+    def _read_line(self, deadline: float) -> dict[str, Any]:
+        """Return the zygote's next message; empty where it is gone. Raises `GraderFault` at the deadline."""
         while b"\n" not in self._buffer:
             remaining = deadline - time.monotonic()
             if remaining <= 0 or not select.select([self._control], [], [], remaining)[0]:
-                return None
+                raise GraderFault("The zygote did not answer.", self._last_words())
             part = self._control.recv(4096)
             if not part:
-                raise GraderFault("The zygote died.", self._last_words())
+                return {}
             self._buffer += part
         line, _, self._buffer = self._buffer.partition(b"\n")
-        message: dict[str, int] = json.loads(line)
+        message: dict[str, Any] = json.loads(line)
         return message
 
     def _last_words(self) -> str:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
         if self._process.stderr is None or self._process.poll() is None:
             return "Run `grade doctor`."
         return self._process.stderr.read().decode(errors="replace")[-2000:] or "Run `grade doctor`."

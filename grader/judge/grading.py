@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from grader.judge.judge import Judge
 
 Progress = Callable[[int, int, Bilingual], None]
-WALL = "process wall"
 LOG = logging.getLogger(__name__)
 LAST = frozenset({Ending.FORBIDDEN, Ending.OUT_OF_TIME})
 UNDIAGNOSED = frozenset(Ending) - LAST
@@ -236,7 +235,7 @@ class Grading:
             max_score=self.material.max_score,
             results=results,
             devices=tuple(self.so_far.devices) or (DeviceRun("cpu", DeviceState.NOT_ASKED),),
-            wall=WALL,
+            level=self.judge.level,
             graded_at=datetime.now(UTC),
             diagnosis=self.so_far.diagnosis,
             messages=tuple(self.so_far.messages),

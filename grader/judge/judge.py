@@ -14,7 +14,7 @@ from grader.judge.diagnosis import Diagnostician, load_chaffs
 from grader.judge.grading import Grading, Progress, no_progress
 from grader.judge.properties import Material, load_material
 from grader.judge.search import Bench
-from grader.model import Attempt, Exercise
+from grader.model import Attempt, Exercise, Level
 
 
 class Judge:
@@ -36,6 +36,12 @@ class Judge:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def level(self) -> Level:
+        """How well the sandbox round the runners keeps submissions in."""
+        self._zygote.wait_jailed()
+        return self._zygote.level
 
     def close(self) -> None:
         """End every runner and the zygote."""

@@ -22,7 +22,7 @@ from grader.report.pagenames import page_names
 from grader.report.table import CourseTable, misconceptions, shares, tabulate
 from grader.report.view import first_fallen
 from grader.report.visible import split_at, visible
-from grader.report.words import DEVICE_STATES, NO_SUBMISSION, OUTCOMES, VERDICTS, score_line
+from grader.report.words import DEVICE_STATES, LEVELS, NO_SUBMISSION, OUTCOMES, VERDICTS, score_line
 
 _SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
@@ -111,7 +111,7 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True, finalize=_made_visible,
     )  # fmt: skip
     environment.globals.update(
-        VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, NO_SUBMISSION=NO_SUBMISSION,
+        VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, LEVELS=LEVELS, NO_SUBMISSION=NO_SUBMISSION,
         Verdict=Verdict, format_score=format_score, first_fallen=first_fallen, score_line=score_line,
     )  # fmt: skip
     return environment

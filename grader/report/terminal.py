@@ -24,7 +24,7 @@ from grader.report.console import Block, Code, Page, columns_of, indented, rende
 from grader.report.table import StudentRow, tabulate
 from grader.report.view import first_fallen
 from grader.report.visible import split_at, visible
-from grader.report.words import DEVICE_STATES, OUTCOMES, VERDICTS, Tone, score_line
+from grader.report.words import DEVICE_STATES, LEVELS, OUTCOMES, VERDICTS, Tone, score_line
 
 __all__ = ["render_attempt", "render_course", "wants_color", "write_report"]
 
@@ -187,8 +187,8 @@ def _devices(page: Page, attempt: Attempt) -> Block:
     if not attempt.devices:
         return []
     lines = [indented(_device_line(page, run)) for run in attempt.devices]
-    wall = page.tr("Wall: {wall}", wall=visible(attempt.wall))
-    return [page.heading(page.tr("Devices")), *lines, *([indented(Line(wall))] if attempt.wall else [])]
+    sandbox = page.tr("Sandbox: {level}", level=page.tr(LEVELS[attempt.level]))
+    return [page.heading(page.tr("Devices")), *lines, indented(Line(sandbox))]
 
 
 def _device_line(page: Page, run: DeviceRun) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from grader.i18n import Translator
-from grader.model import Attempt, DeviceState, Outcome, Text, Verdict, format_score, text
+from grader.model import Attempt, DeviceState, Level, Outcome, Text, Verdict, format_score, text
 
 
 class Tone(Enum):
@@ -52,6 +52,14 @@ DEVICE_STATES = {
     DeviceState.SIMULATED: Word("≈", text("ran, simulated"), Tone.GOOD),
     DeviceState.ABSENT: Word("–", text("absent: nothing was checked there"), Tone.QUIET),
     DeviceState.NOT_ASKED: Word("–", text("not asked for: nothing was checked there"), Tone.QUIET),
+}
+
+LEVELS = {
+    Level.FULL: text("L3, full: no network, no files, no other process, limits on everything"),
+    Level.FILTERED: text("L2, filtered: no network, no other files, no new process"),
+    Level.THIN: text("L1, thin: no network, no new process, but it can read files"),
+    Level.NONE: text("L0, none: another process with limits, which can read files and use the network"),
+    None: text("not needed, nothing was run"),
 }
 
 NO_SUBMISSION = Word("·", text("no submission"), Tone.QUIET)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
-import resource
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ import torch
 
 from grader.runner import calls
 from grader.runner.facts import GlobalState
+from grader.runner.jail import rlimits
 from grader.runner.objects import Handles, Placement, SimulatedPlacement, argument_decoder, result_encoder
 from grader.runner.submission import Submission, describe
 from grader.wire import messages as m
@@ -22,8 +22,6 @@ from grader.wire.encoding import Encoder
 from grader.wire.frames import Channel, ChannelClosed
 
 MAX_REQUEST = 256 << 20
-OPEN_FILES = 256
-FILE_BYTES = 64 << 20
 
 
 class Server:
@@ -73,7 +71,7 @@ class Server:
         """Apply limits and choose the device, before the submission is seen."""
         self._reply_bytes = request.reply_bytes
         self.placement = place(request.device)
-        limit_resources(request.memory_bytes, has_gpu=self.placement.device.type == "cuda")
+        limit_resources(request, has_gpu=self.placement.device.type == "cuda")
         return m.Ready()
 
     def load(self) -> m.Loaded:
@@ -159,17 +157,14 @@ def place(device: str) -> Placement:
     return Placement(device)
 
 
-def limit_resources(memory_bytes: int, *, has_gpu: bool) -> None:
-    """Cap memory, files and core dumps; CUDA maps far more address space than it uses, so not there."""
-    limits = {resource.RLIMIT_CORE: 0, resource.RLIMIT_NOFILE: OPEN_FILES, resource.RLIMIT_FSIZE: FILE_BYTES}
-    if not has_gpu and sys.platform == "linux":
-        in_use = int(open("/proc/self/statm").read().split()[0]) * os.sysconf("SC_PAGE_SIZE")  # noqa: SIM115
-        limits[resource.RLIMIT_AS] = in_use + memory_bytes
-    for kind, value in limits.items():
-        hard = resource.getrlimit(kind)[1]
-        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (value, value))
+def limit_resources(request: m.Prepare, *, has_gpu: bool) -> None:
+    """Cap memory, files, threads and time; CUDA maps far more address space than it uses, so not there."""
+    if not rlimits.supported():
+        return
+    limits = {"FSIZE": request.file_bytes, "NOFILE": request.open_files, "CPU": request.cpu_seconds}
+    if os.geteuid() != 0:  # the kernel does not count root's
+        limits["NPROC"] = request.threads
+    rlimits.apply(limits if has_gpu else limits | rlimits.memory(request.memory_bytes))
 
 
 def too_large(size: int, limit: int) -> m.ExceptionRecord:

@@ -1,46 +1,79 @@
 """The zygote: imports torch once, then forks a runner for each submission. It never sees a submission.
 
-Control socket (inherited, stream): the judge sends one byte ``F`` with two descriptors (the job
-socket and the write end of the output pipe), or ``P``, a length and the JSON list of an exercise's
-forbidden patterns, to be prepared once for all its runners. The zygote answers lines of JSON:
-``{"ready": ...}`` once, then ``{"forked": pid}`` and ``{"exited": pid, "status": n}``.
+Control socket (inherited, stream). The judge sends ``F``, a length and an order in JSON, with three
+descriptors beside the ``F`` (the job socket, the write end of the output pipe, the status socket); or
+``P``, a length and the JSON list of an exercise's forbidden patterns, to be prepared once for all
+runners to come. The zygote answers lines of JSON: ``{"jailed": layers}`` or ``{"refused": why}`` before
+it imports torch, then ``{"ready": pid}``. What becomes of a runner, its supervisor tells the judge.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 import json
 import os
-import selectors
 import signal
 import socket
 import struct
 import sys
-import traceback
+from typing import NoReturn
+
+from grader.wire.plan import Order, Plan
+from grader.runner.jail import capabilities
+from grader.runner.supervisor import Wires, supervise
 
 FORK = b"F"
 PREPARE = b"P"
 LENGTH = struct.Struct("<I")
-PR_SET_PDEATHSIG = 1
-EXIT_FAULT = 70
+WIRES = 3
+HIGHEST_DESCRIPTOR = 256
+EXIT_UNCLEAN = 71
 
 
-def main(control_descriptor: int) -> None:
+def main(control_descriptor: int, plan_json: str) -> None:
     """Serve fork requests until the judge closes the control socket."""
-    die_with_parent()
+    die_with_the_judge()
+    plan = Plan.from_json(plan_json)
     control = socket.socket(fileno=control_descriptor)
+    tell(control, try_the_jail(plan))
     torch_version = warm_up()
     keep_only_the_runtime_importable()
-    wake_read, wake_write = os.pipe()
-    os.set_blocking(wake_write, False)
-    signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
-    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors report to the judge; nobody waits here
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    descriptors = open_descriptors()
     tell(control, {"ready": os.getpid(), "torch": torch_version, "python": sys.version.split()[0]})
     with contextlib.suppress(ConnectionError):
-        serve_forks(control, wake_read, (wake_read, wake_write))
+        serve_forks(control, plan, descriptors)
+
+
+def die_with_the_judge() -> None:
+    """Die when the judge does, and let nobody look in; elsewhere than on Linux the socket's end does."""
+    if capabilities.supported():
+        capabilities.die_with_parent()
+        capabilities.undumpable()
+
+
+def try_the_jail(plan: Plan) -> dict[str, object]:
+    """Put the jail on a child that does nothing else: what fails is known before torch is imported."""
+    ours, theirs = socket.socketpair()
+    job, theirs_job = socket.socketpair()
+    pid = os.fork()
+    if pid == 0:
+        job.close()
+        ours.close()
+        output = os.dup(2)
+        supervise(Wires(theirs_job.detach(), output, theirs.detach()), plan, Order())
+    theirs.close()
+    theirs_job.close()
+    job.close()  # hangs up: the child ends as soon as it serves
+    with ours, ours.makefile() as reports:
+        lines = [json.loads(line) for line in reports]
+    os.waitpid(pid, 0)
+    for line in lines:
+        if "born" in line:
+            return {"jailed": line["layers"]}
+    return {"refused": "the jail cannot be put on; see above"}
 
 
 def warm_up() -> str:
@@ -78,100 +111,80 @@ def keep_only_the_runtime_importable() -> None:
     sys.meta_path[:] = [finder for finder in sys.meta_path if "__editable__" not in repr(finder)]
 
 
-def die_with_parent() -> None:
-    """Ask the kernel to kill this process when its parent dies (Linux; elsewhere the socket's end does)."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
 def tell(control: socket.socket, message: dict[str, object]) -> None:
     """Send one line of JSON to the judge."""
     control.sendall(json.dumps(message).encode() + b"\n")
 
 
-def serve_forks(control: socket.socket, wake: int, wakeups: tuple[int, int]) -> None:
-    """Fork on request, report the end of every child."""
-    selector = selectors.DefaultSelector()
-    selector.register(control, selectors.EVENT_READ)
-    selector.register(wake, selectors.EVENT_READ)
-    children: set[int] = set()
+def serve_forks(control: socket.socket, plan: Plan, descriptors: frozenset[int]) -> None:
+    """Fork on request until the judge hangs up."""
     while True:
-        for key, _ in selector.select():
-            if key.fileobj is control:
-                request, descriptors, _, _ = socket.recv_fds(control, 1, 2)
-                if not request:
-                    kill_all(children)
-                    return
-                if request == PREPARE:
-                    prepare(control)
-                else:
-                    children.add(fork_runner(control, descriptors, (selector.fileno(), *wakeups)))
-            else:
-                os.read(wake, 4096)
-        report_exits(control, children)
+        request, received, _, _ = socket.recv_fds(control, 1, WIRES)
+        if not request:
+            return
+        data = receive(control)
+        if request == PREPARE:
+            prepare(data)
+            continue
+        wires = Wires(*received)
+        insist_on_cleanliness(descriptors | set(received))
+        if os.fork() == 0:
+            control.close()
+            supervise(wires, plan, Order.from_json(data))
+        wires.close()
 
 
-def prepare(control: socket.socket) -> None:
+def receive(control: socket.socket) -> bytes:
+    """Receive a length and that many bytes."""
+    (size,) = LENGTH.unpack(control.recv(LENGTH.size, socket.MSG_WAITALL))
+    return control.recv(size, socket.MSG_WAITALL)
+
+
+def prepare(data: bytes) -> None:
     """Compile an exercise's forbidden patterns here, so that every runner forked later has them."""
     from grader.runner.forbidden import prepared
 
-    (size,) = LENGTH.unpack(control.recv(LENGTH.size, socket.MSG_WAITALL))
-    prepared(tuple(json.loads(control.recv(size, socket.MSG_WAITALL))))
+    prepared(tuple(json.loads(data)))
 
 
-def report_exits(control: socket.socket, children: set[int]) -> None:
-    """Reap every child that has ended and say how."""
-    while children:
-        pid, status, usage = os.wait4(-1, os.WNOHANG)
-        if pid == 0:
-            return
-        children.discard(pid)
-        tell(control, {"exited": pid, "status": status, "maxrss": usage.ru_maxrss})
+def insist_on_cleanliness(descriptors: frozenset[int]) -> None:
+    """End the process unless it can be forked safely; the judge then starts another one.
+
+    A second thread may hold a lock that no child could ever take; a stray descriptor would be
+    inherited; a CUDA context does not survive a fork.
+    """
+    if (count := thread_count()) != 1:
+        stop(f"the zygote has {count} threads instead of 1")
+    if (found := open_descriptors()) != descriptors:
+        stop(f"the zygote has the descriptors {sorted(found)} instead of {sorted(descriptors)}")
+    if sys.modules["torch"].cuda.is_initialized():
+        stop("the zygote has initialised CUDA")
 
 
-def kill_all(children: set[int]) -> None:
-    """Kill the runners that are left; their sessions go with them."""
-    for pid in children:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(pid, signal.SIGKILL)
+def stop(why: str) -> NoReturn:
+    """Say why and end."""
+    print(why, file=sys.stderr, flush=True)
+    os._exit(EXIT_UNCLEAN)
 
 
-def fork_runner(control: socket.socket, descriptors: list[int], ours: tuple[int, ...]) -> int:
-    """Fork; the child becomes a runner and never returns from here."""
-    pid = os.fork()
-    if pid:
-        for descriptor in descriptors:
-            os.close(descriptor)
-        tell(control, {"forked": pid})
-        return pid
+def thread_count() -> int:
+    """Return how many threads this process has (1 where the system does not say)."""
     try:
-        become_runner(control, descriptors, ours)
-    except BaseException:
-        traceback.print_exc()  # into the output pipe: shown with the verdict
-    finally:
-        os._exit(EXIT_FAULT)
+        with open("/proc/self/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("Threads:"))
+    except FileNotFoundError:
+        return 1
 
 
-def become_runner(control: socket.socket, descriptors: list[int], ours: tuple[int, ...]) -> None:
-    """Drop everything of the zygote's, point the standard streams at the output pipe, serve the judge."""
-    os.setsid()
-    die_with_parent()
-    signal.set_wakeup_fd(-1)
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    job, output = descriptors
-    null = os.open(os.devnull, os.O_RDONLY)
-    for source, target in ((null, 0), (output, 1), (output, 2)):
-        os.dup2(source, target)
-    for descriptor in (control.detach(), null, output, *ours):
-        os.close(descriptor)
-    from grader.runner.server import serve
-
-    serve(socket.socket(fileno=job))
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):
-            stream.flush()
+def open_descriptors() -> frozenset[int]:
+    """Return the open descriptors; asks for each number, because /proc may not list one's own."""
+    return frozenset(number for number in range(HIGHEST_DESCRIPTOR) if is_open(number))
 
 
-if __name__ == "__main__":
-    main(int(sys.argv[1]))
+def is_open(descriptor: int) -> bool:
+    """Tell whether a descriptor is open."""
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True

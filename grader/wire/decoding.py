@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,9 @@ import torch
 from grader.wire import messages as m
 from grader.wire.frames import ProtocolError
 from grader.wire.values import ARRAY_KINDS, DTYPES, MAX_DEPTH, MAX_NUMEL, PLAIN_DTYPES, parse_float
+
+# As NumPy writes them, e.g. ``<f4``. Its own parser reads far more, and fails in many ways.
+_ARRAY_DTYPE = re.compile(f"[<>|=]?[{''.join(sorted(ARRAY_KINDS))}][1-9][0-9]?")
 
 
 class Decoder:
@@ -130,13 +134,12 @@ class Decoder:
 
 
 def _array_dtype(name: str) -> np.dtype[Any]:
+    if not _ARRAY_DTYPE.fullmatch(name):
+        raise ProtocolError(f"arrays of dtype {name!r} do not travel")
     try:
-        dtype = np.dtype(name)
+        return np.dtype(name)
     except TypeError as error:
         raise ProtocolError(f"unknown array dtype {name!r}") from error
-    if dtype.kind not in ARRAY_KINDS or dtype.itemsize == 0:
-        raise ProtocolError(f"arrays of dtype {name!r} do not travel")
-    return dtype
 
 
 def _check_numel(shape: list[int]) -> int:
@@ -165,8 +168,11 @@ def build_plain(base: torch.Tensor, value: m.TensorValue) -> torch.Tensor:
     if dtype is torch.bool and base.numel() and int(base.max()) > 1:
         raise ProtocolError("a bool tensor holds a byte that is neither 0 nor 1")
     tensor = torch.empty(0, dtype=dtype)
-    tensor.set_(base.untyped_storage(), value.offset, tuple(value.shape), tuple(value.stride))
-    return finish(tensor, value)
+    try:
+        tensor.set_(base.untyped_storage(), value.offset, tuple(value.shape), tuple(value.stride))
+        return finish(tensor, value)
+    except RuntimeError as error:  # integers that require gradients, sizes whose product is no number
+        raise ProtocolError(f"a tensor cannot be as it is described: {error}") from error
 
 
 def finish(tensor: torch.Tensor, value: m.TensorValue) -> torch.Tensor:

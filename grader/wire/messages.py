@@ -109,6 +109,10 @@ class Prepare(Struct, frozen=True, tag="prepare"):
     memory_bytes: int
     device: ShortString
     reply_bytes: int
+    file_bytes: int = 16 << 20
+    open_files: int = 128
+    threads: int = 32
+    cpu_seconds: int = 60
 
 
 class Check(Struct, frozen=True, tag="check"):

@@ -1,0 +1,32 @@
+"""Leaves the true negatives out of the accuracy.
+准确率漏掉了 TN。
+
+Notes: S3 §18, confusion matrix and the metrics from it | S3 第 18 节，混淆矩阵及由它得出的指标
+"""
+
+import torch
+
+
+def divide(part, whole):
+    if whole == 0:
+        return 0.0
+    return part / whole
+
+
+def binary_metrics(pred, target):
+    if pred.shape != target.shape:
+        raise ValueError("pred and target must have the same shape")
+    p = pred == 1
+    t = target == 1
+    tp = (p & t).sum().item()
+    fp = (p & ~t).sum().item()
+    fn = (~p & t).sum().item()
+    tn = (~p & ~t).sum().item()
+    n = tp + fp + fn + tn
+    return {
+        "accuracy": divide(tp, n),
+        "error_rate": divide(fp + fn, n),
+        "precision": divide(tp, tp + fp),
+        "recall": divide(tp, tp + fn),
+        "fpr": divide(fp, fp + tn),
+    }

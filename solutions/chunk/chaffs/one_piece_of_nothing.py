@@ -1,0 +1,20 @@
+"""Gives a single empty piece along an axis of size 0.
+沿大小为 0 的维只给出一个空块。
+
+Notes: S1 §27–28, chunk | S1 第 27–28 节，chunk
+"""
+
+def _check(x, n, dim):
+    if n < 1:
+        raise ValueError("n must be at least 1")
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("no such dim")
+
+
+def chunk(x, n, dim=0):
+    _check(x, n, dim)
+    size = x.size(dim)
+    if size == 0:
+        return (x.narrow(dim, 0, 0),)
+    step = -(-size // n)
+    return tuple(x.narrow(dim, i, min(step, size - i)) for i in range(0, size, step))

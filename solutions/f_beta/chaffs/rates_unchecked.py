@@ -1,0 +1,13 @@
+"""Does not check precision and recall.
+不检查查准率和召回率。
+
+Notes: S3 §18, precision and recall | S3 第 18 节，查准率与召回率
+"""
+
+def f_beta(precision, recall, beta=1.0):
+    if beta <= 0:
+        raise ValueError("beta must be greater than 0")
+    divisor = beta**2 * precision + recall
+    if divisor == 0:
+        return 0.0
+    return (1 + beta**2) * precision * recall / divisor

@@ -1,0 +1,20 @@
+"""Takes class 1 for the first one, so every 1 stands one place too far left.
+以为类别从 1 数起，每个 1 都往左偏了一格。
+
+Notes: S1 §14–15, data types: words as numbers; S0, np.eye | S1 第 14–15 节，数据类型：把单词变成数；S0 np.eye
+"""
+
+import torch
+
+
+def _check(labels, num_classes):
+    if labels.dtype not in (torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8):
+        raise TypeError(f"labels are {labels.dtype}")
+    if labels.numel() and (labels.min() < 0 or labels.max() >= num_classes):
+        raise ValueError("label out of range")
+
+
+def one_hot(labels, num_classes):
+    _check(labels, num_classes)
+    classes = torch.arange(1, num_classes + 1, device=labels.device)
+    return (labels.long().unsqueeze(-1) == classes).long()

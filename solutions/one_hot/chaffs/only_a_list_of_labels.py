@@ -1,0 +1,22 @@
+"""Writes out[arange(n), labels] = 1, which is right for labels with one axis only.
+写成 out[arange(n), labels] = 1，只对一维标签正确。
+
+Notes: S1 §14–15, data types: words as numbers; S0, np.eye | S1 第 14–15 节，数据类型：把单词变成数；S0 np.eye
+"""
+
+import torch
+
+
+def _check(labels, num_classes):
+    if labels.dtype not in (torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8):
+        raise TypeError(f"labels are {labels.dtype}")
+    if labels.numel() and (labels.min() < 0 or labels.max() >= num_classes):
+        raise ValueError("label out of range")
+
+
+def one_hot(labels, num_classes):
+    _check(labels, num_classes)
+    n = len(labels)
+    out = torch.zeros(n, num_classes, dtype=torch.int64)
+    out[torch.arange(n), labels.long()] = 1
+    return out

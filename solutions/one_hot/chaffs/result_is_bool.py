@@ -1,0 +1,19 @@
+"""Returns the comparison itself: True and False instead of 1 and 0.
+直接返回比较的结果：得到 True 和 False，而不是 1 和 0。
+
+Notes: S1 §14–15, data types: words as numbers; S0, np.eye | S1 第 14–15 节，数据类型：把单词变成数；S0 np.eye
+"""
+
+import torch
+
+
+def _check(labels, num_classes):
+    if labels.dtype not in (torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8):
+        raise TypeError(f"labels are {labels.dtype}")
+    if labels.numel() and (labels.min() < 0 or labels.max() >= num_classes):
+        raise ValueError("label out of range")
+
+
+def one_hot(labels, num_classes):
+    _check(labels, num_classes)
+    return labels.long().unsqueeze(-1) == torch.arange(num_classes, device=labels.device)

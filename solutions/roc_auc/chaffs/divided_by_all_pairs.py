@@ -1,0 +1,19 @@
+"""Divides by all N(N−1)/2 pairs, also those of one class.
+除以全部 N(N−1)/2 对，包括同类的对。
+
+Notes: S3 §18, AUC by pairs | S3 第 18 节，用成对比较计算 AUC
+"""
+
+import torch
+
+
+def roc_auc(scores, labels):
+    pos = scores[labels == 1]
+    neg = scores[labels == 0]
+    if len(pos) == 0 or len(neg) == 0:
+        raise ValueError("both classes are needed")
+    neg, _ = neg.sort()
+    lower = torch.searchsorted(neg, pos).sum().item()
+    equal = torch.searchsorted(neg, pos, right=True).sum().item() - lower
+    n = len(scores)
+    return (lower + 0.5 * equal) / (n * (n - 1) / 2)

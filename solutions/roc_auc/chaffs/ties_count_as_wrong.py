@@ -1,0 +1,18 @@
+"""Counts equal scores as ordered wrong (>).
+把得分相等算作顺序错误（只用 >）。
+
+Notes: S3 §18, AUC by pairs | S3 第 18 节，用成对比较计算 AUC
+"""
+
+import torch
+
+
+def roc_auc(scores, labels):
+    pos = scores[labels == 1]
+    neg = scores[labels == 0]
+    if len(pos) == 0 or len(neg) == 0:
+        raise ValueError("both classes are needed")
+    neg, _ = neg.sort()
+    lower = torch.searchsorted(neg, pos).sum().item()
+    equal = torch.searchsorted(neg, pos, right=True).sum().item() - lower
+    return (lower) / (len(pos) * len(neg))

@@ -1,0 +1,20 @@
+"""Uses min(k, C) instead of refusing a k that is too large.
+k 太大时改用 min(k, C)，而不是报错。
+
+Notes: S1 §31–32 statistics, topk | S1 第 31–32 节，topk
+"""
+
+import torch
+
+
+def topk_accuracy(logits, labels, ks):
+    for k in ks:
+        if k < 1:
+            raise ValueError("k must lie between 1 and the number of classes")
+    guesses = logits.topk(min(max(ks), logits.size(1)), dim=1).indices
+    hits = guesses == labels.unsqueeze(1)
+    answers = []
+    for k in ks:
+        right = hits[:, :k].any(dim=1).sum().item()
+        answers.append(right / labels.size(0))
+    return answers

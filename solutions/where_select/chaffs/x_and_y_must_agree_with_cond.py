@@ -1,0 +1,17 @@
+"""Expands x and y to the shape of cond; a smaller cond is an error.
+把 x 和 y 扩展成 cond 的形状；cond 较小时就出错。
+
+Notes: S1 §23–24, broadcasting; S1 §33 where | S1 广播；S1 第 33 节 where
+"""
+
+import torch
+
+
+def where_select(cond, x, y):
+    if cond.dtype != torch.bool:
+        raise TypeError("cond must be bool")
+    dtype = torch.result_type(x, y)
+    cond, x, y = (cond, x.expand(cond.shape), y.expand(cond.shape))
+    out = y.to(dtype).clone()
+    out[cond] = x[cond].to(dtype)
+    return out
