@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from grader.batch.intake import Found, find_submissions
 from grader.batch.store import Store, key_of
 from grader.catalog import Catalog, SourceText, read_submission
+from grader.client.checked import CheckedZygote
+from grader.client.zygote import Zygote
 from grader.errors import GraderError, SubmissionUnreadable, UsageError
-from grader.model import Attempt, Course, DeviceRun, DeviceState, Submission, Verdict, text
+from grader.model import Attempt, Course, DeviceRun, DeviceState, Level, Submission, Verdict, text
 from grader.report.as_json import course_to_json
 from grader.report.html import write_course
 
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from grader.judge import Judge
 
 Progress = Callable[[int, int, Attempt], None]
-WALL = "process wall"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,18 @@ def run_batch(
     *,
     jobs: int = 1,
     device: str = "auto",
-    sandbox: bool = True,
+    trusted: bool = False,
     language: str = "en",
     progress: Progress = lambda done, total, attempt: None,
 ) -> Course:
     """Grade a class; write ``results.json`` and the HTML report into `out`; return the course.
 
     Attempts are kept as they end: running the same command again grades only what is missing or has
-    changed. Raises `UsageError` where `sandbox` is asked for, because this machine offers none.
+    changed. Raises `UsageError` where no sandbox of level L2 or better can be had, unless the submissions are
+    `trusted`.
     """
-    if sandbox:
-        raise UsageError(
-            "No sandbox stands around the submissions here, only the process wall.",
-            "Grade code you trust with --no-sandbox.",
-        )
+    if not trusted:
+        insist_on_sandbox()
     found = find_submissions(submissions, catalog.slugs())
     store = prepare(out)
     attempts: dict[int, Attempt] = {}
@@ -74,6 +73,19 @@ def run_batch(
         attempts[order.index] = attempt
         progress(len(attempts), len(found), attempt)
     return publish(catalog, [attempts[index] for index in range(len(found))], out, language)
+
+
+def insist_on_sandbox() -> None:
+    """Raise `UsageError` unless this machine can keep strangers' code in."""
+    with Zygote() as zygote:
+        zygote.wait_jailed()
+        if zygote.level >= Level.FILTERED:
+            return
+        why = " ".join(str(reason) for reason in zygote.shortfalls)
+    raise UsageError(
+        f"The sandbox reaches only level {zygote.level.value} here; a batch needs L2. {why}".rstrip(),
+        "Run `grade doctor`, or grade code that you trust with --trust-this-code.",
+    )
 
 
 def prepare(out: Path) -> Store:
@@ -107,7 +119,7 @@ def unreadable(catalog: Catalog, found: Found, error: GraderError) -> Attempt:
         Fraction(10),
         (),
         (DeviceRun("cpu", DeviceState.NOT_ASKED),),
-        WALL,
+        None,
         datetime.now(UTC),
         messages=(text("The file cannot be read: {message}", message=error.message),),
     )
@@ -130,7 +142,7 @@ def graded(
     if min(jobs, len(orders)) == 1:
         from grader.judge import Judge
 
-        with Judge(catalog, device=device) as judge:
+        with Judge(catalog, device=device, zygote=CheckedZygote()) as judge:
             for order in orders:
                 yield order, grade_order(judge, order)
         return
@@ -163,7 +175,7 @@ def start_judge(catalog: Catalog, device: str) -> None:
     from grader.judge import Judge
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    HERE.append(Judge(catalog, device=device))
+    HERE.append(Judge(catalog, device=device, zygote=CheckedZygote()))
     atexit.register(HERE[0].close)
 
 

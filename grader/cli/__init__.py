@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
 
@@ -44,6 +45,13 @@ class LazyGroup(click.Group):
         command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry out the command. Where its reader has left, click would exit with 1: "not accepted"."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return _output_closed()
+
 
 @click.group(
     cls=LazyGroup,
@@ -78,8 +86,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\n" + invocation.tr("Stopped."), err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        return _output_closed()
     except Exception:
         # Python would exit with 1, which says "not accepted": our fault must not look like theirs.
         traceback.print_exc()

@@ -19,11 +19,17 @@ from grader.watch.bar import ProgressLine
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the results.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="At the same time.")
 @click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True)
-@click.option("--no-sandbox", is_flag=True, help="Run submissions behind the process wall alone.")
+@click.option(
+    "--trust-this-code",
+    "--no-sandbox",
+    "trusted",
+    is_flag=True,
+    help="Grade even where no sandbox of level L2 can be had.",
+)
 @lang_option
 @pass_invocation
 def command(
-    invocation: Invocation, submissions: Path, out: Path, jobs: int, device: str, no_sandbox: bool
+    invocation: Invocation, submissions: Path, out: Path, jobs: int, device: str, trusted: bool
 ) -> int:
     """Grade every student's submissions: SUBMISSIONS/STUDENT/…/SLUG.py."""
     from grader.batch import run_batch
@@ -36,7 +42,7 @@ def command(
         out,
         jobs=jobs,
         device=device,
-        sandbox=not no_sandbox,
+        trusted=trusted,
         language=invocation.language,
         progress=_progress(invocation),
     )

@@ -283,6 +283,7 @@ class Session:
 
     def _end(self, report: EndingReport) -> NoReturn:
         """Kill the runner and leave the property; the next one gets a fresh runner."""
+        self._zygote.note_abnormal_end()
         self.close()
         raise RunnerEnded(report)
 

@@ -117,6 +117,9 @@ class Zygote:
         self._standby = order, self._order(order)
         return runner
 
+    def note_abnormal_end(self) -> None:
+        """Hear that a runner crashed, hung or lied; a zygote that is looked after acts on it."""
+
     def _take_standby(self, order: Order) -> RunnerProcess | None:
         """Return the runner that stands by, if it is what is asked for."""
         if self._standby and self._standby[0] == order:

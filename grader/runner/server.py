@@ -161,9 +161,9 @@ def limit_resources(request: m.Prepare, *, has_gpu: bool) -> None:
     """Cap memory, files, threads and time; CUDA maps far more address space than it uses, so not there."""
     if not rlimits.supported():
         return
-    limits = {"FSIZE": request.file_bytes, "NOFILE": request.open_files, "CPU": request.cpu_seconds}
+    limits = {"fsize": request.file_bytes, "nofile": request.open_files, "cpu": request.cpu_seconds}
     if os.geteuid() != 0:  # the kernel does not count root's
-        limits["NPROC"] = request.threads
+        limits["nproc"] = request.threads
     rlimits.apply(limits if has_gpu else limits | rlimits.memory(request.memory_bytes))
 
 

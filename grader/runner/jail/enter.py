@@ -35,8 +35,7 @@ def filters(plan: Plan, order: Order, scratch: str) -> list[str]:
     held = []
     program = load_program(plan, order)  # read while the file can still be opened
     if capabilities.supported():
-        capabilities.drop_capabilities()
-        capabilities.no_new_privileges()
+        capabilities.drop_all()
         held.append(CAPABILITIES)
     if landlock.abi() >= SCOPED:
         landlock.restrict(plan.readable, (scratch, namespaces.SHARED_MEMORY, os.devnull))

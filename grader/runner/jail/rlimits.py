@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
-import importlib.util
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+# Here rather than in the functions: a process half in its jail may not be able to read a module any more.
+if sys.platform != "win32":
+    import resource
 
 # Whatever else is asked for: no core dump of what was inside, no locked memory.
 ALWAYS: Mapping[str, int] = {"core": 0, "memlock": 0}
@@ -16,7 +20,7 @@ STATM_FIELDS = {"as": 0, "data": 5}  # in pages
 
 def supported() -> bool:
     """Whether this system has resource limits."""
-    return importlib.util.find_spec("resource") is not None
+    return sys.platform != "win32"
 
 
 def apply(limits: Mapping[str, int]) -> None:
@@ -27,10 +31,8 @@ def apply(limits: Mapping[str, int]) -> None:
     one (``SIGXCPU``). Raises ``ValueError`` for an unknown name or a negative number, ``OSError``
     (``ENOSYS``) where there are no limits.
     """
-    if not supported():
+    if sys.platform == "win32":
         raise OSError(errno.ENOSYS, "this system has no resource limits")
-    import resource
-
     for name, wanted in {**ALWAYS, **limits}.items():
         which = getattr(resource, f"RLIMIT_{name.upper()}", None)
         if which is None or wanted < 0:
@@ -47,6 +49,6 @@ def memory(budget: int) -> dict[str, int]:
     a GPU's driver takes hundreds of GiB. ``data`` counts private writable memory. Raises ``OSError`` where
     ``/proc`` cannot be read.
     """
-    pages = STATM.read_text(encoding="ascii").split()
+    pages = STATM.read_bytes().split()
     page_bytes = os.sysconf("SC_PAGE_SIZE")
     return {name: int(pages[field]) * page_bytes + budget for name, field in STATM_FIELDS.items()}
