@@ -86,26 +86,6 @@ def check_cuda(invocation: Invocation) -> Finding:
     return Finding("cuda", Status.OK, text("CUDA: none; grading uses the CPU and a simulated device"))
 
 
-def check_zygote(invocation: Invocation) -> Finding:
-    """Does the process start that runs submissions?"""
-    from grader.client.zygote import Zygote
-
-    try:
-        with Zygote() as zygote:
-            zygote.wait_ready()
-    except GraderError as error:
-        advice = text("Nothing can be graded: {hint}", hint=error.hint)
-        return Finding(
-            "zygote", Status.FAIL, text("The runner does not start: {reason}", reason=error), advice
-        )
-    return Finding("zygote", Status.OK, text("The runner starts"))
-
-
-def check_wall(invocation: Invocation) -> Finding:
-    """What stands between a submission and the judge?"""
-    return Finding("wall", Status.OK, text("Wall: process wall (another process, with limits)"))
-
-
 def check_course(invocation: Invocation) -> Finding:
     """Is there a course, and can every exercise be read?"""
     try:
@@ -163,8 +143,6 @@ CHECKS: tuple[Callable[[Invocation], Finding], ...] = (
     check_hypothesis,
     check_processors,
     check_cuda,
-    check_zygote,
-    check_wall,
     check_course,
     check_stubs,
     check_terminal,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import click
 
 from grader.cli.checkup import CHECKS, Finding, Status
 from grader.cli.invocation import Invocation, lang_option, pass_invocation
+from grader.cli.sandbox import check_sandbox
 from grader.model import text
 
 _WORDS = {Status.OK: text("ok"), Status.WARN: text("warn"), Status.FAIL: text("fail")}
@@ -20,13 +22,20 @@ _WORDS = {Status.OK: text("ok"), Status.WARN: text("warn"), Status.FAIL: text("f
 def command(invocation: Invocation, as_json: bool) -> int:
     """Check the installation and the course; say what to do about what is wrong."""
     findings: list[Finding] = []
-    for check in CHECKS:
-        findings.append(check(invocation))
+    for found in _findings(invocation):
+        findings.append(found)
         if not as_json:
-            _print(invocation, findings[-1])
+            _print(invocation, found)
     if as_json:
         click.echo(json.dumps({"format": 1, "checks": [_entry(found) for found in findings]}, indent=2))
     return 1 if any(found.status is Status.FAIL for found in findings) else 0
+
+
+def _findings(invocation: Invocation) -> Iterator[Finding]:
+    """Yield what each check finds, as it is found."""
+    for check in CHECKS:
+        yield check(invocation)
+    yield from check_sandbox(invocation)
 
 
 def _print(invocation: Invocation, found: Finding) -> None:

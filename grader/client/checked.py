@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from grader.client.golden import golden_answer
+from grader.client.probe import probe
 from grader.client.process import RunnerProcess
 from grader.client.zygote import Zygote
 from grader.errors import GraderFault
@@ -21,11 +22,12 @@ class CheckedZygote(Zygote):
 
     A golden run must give the same bytes as the first one: every `CHECKED_EVERY` forks, and before the
     fork after a runner that did not end well. Where it does not, or where the zygote is gone, another
-    zygote takes its place. After `REPLACED_AFTER` forks it is replaced anyway.
+    zygote takes its place. After `REPLACED_AFTER` forks it is replaced anyway. The level of a new one is
+    what the forbidden acts leave of it.
     """
 
-    def __init__(self, *, sandboxed: bool = True) -> None:
-        super().__init__(sandboxed=sandboxed)
+    def __init__(self) -> None:
+        super().__init__()
         self.replaced = 0
         self._forks = 0
         self._golden = ""
@@ -37,6 +39,8 @@ class CheckedZygote(Zygote):
 
     def fork(self, order: Order | None = None) -> RunnerProcess:
         """Return a runner of a zygote that is as it was."""
+        if not self._forks:
+            self.level = probe(super().fork()).level
         if self._forks >= REPLACED_AFTER:
             self._replace("it has had its share of forks")
         if self._suspect or self._forks % CHECKED_EVERY == 0:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from grader.client.ending import Ending, RunnerEnded, forbidden, out_of_memory
 from grader.client.session import Session
+from grader.judge.limited import explain
 from grader.judge.signature import mismatch
 from grader.model import Exercise, Limits, Text, text
 from grader.wire import messages as m
@@ -55,7 +56,8 @@ def broken(error: m.ExceptionRecord, limits: Limits) -> Opened:
         sentence = text("The file is nested too deeply to be read ({why}).", why=error.type_name)
     else:
         sentence = import_error(error)
-    return Opened((sentence,), Ending.CRASHED)
+    why = explain(error, limits)
+    return Opened((sentence, why) if why else (sentence,), Ending.CRASHED)
 
 
 def import_error(error: m.ExceptionRecord) -> Text:

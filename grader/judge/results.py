@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from grader.claims.falsified import Falsified
 from grader.judge.counterexample import counterexample
+from grader.judge.limited import explain_error
 from grader.judge.properties import Property
 from grader.judge.search import Failure, Ran
 from grader.judge.verdict import OUTCOMES, worst
@@ -42,7 +43,8 @@ def result_of(prop: Property, ran: Ran, exercise: Exercise, device: str = "cpu")
         return build(prop, OUTCOMES[ran.ending.ending], device, message=ran.ending.text)
     if ran.failure:
         found = counterexample(ran.failure, exercise)
-        return build(prop, outcome_of(ran.failure, found), device, found)
+        why = explain_error(ran.failure.error, exercise.limits)
+        return build(prop, outcome_of(ran.failure, found), device, found, why)
     return build(prop, Outcome.NOT_RUN if ran.inconclusive else Outcome.HELD, device)
 
 
