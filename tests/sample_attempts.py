@@ -18,6 +18,7 @@ from grader.model import (
     Diagnosis,
     Difference,
     DifferenceKind,
+    Level,
     Outcome,
     PropertyResult,
     Shown,
@@ -110,7 +111,7 @@ PARTIAL = Attempt(
     max_score=Fraction(10),
     results=(UNCHANGED, AGREES, RAISES, SLOW),
     devices=(CPU, SIMULATED, NO_CUDA),
-    wall="bubblewrap",
+    level=Level.FULL,
     graded_at=datetime(2026, 3, 1, 12, 0, tzinfo=UTC),
     diagnosis=Diagnosis(
         "same_index_in_every_row",

@@ -41,10 +41,11 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "judge": "catalog claims client compare wire docstring marks model errors",
         "validate": "judge catalog client compare docstring i18n model errors",
         "report": "i18n model",
-        "batch": "client judge report catalog model errors",
+        "intake": "catalog model errors",
+        "batch": "intake client judge report catalog model errors",
         "watch": "catalog workspace i18n model errors",
         "plugin": "judge catalog model",
-        "cli": "batch validate watch judge client report catalog workspace i18n model errors",
+        "cli": "intake batch validate watch judge client report catalog workspace i18n model errors",
     }.items()
 }
 ONLY_STANDARD_LIBRARY = ("model", "errors")

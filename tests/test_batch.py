@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,12 +11,15 @@ from pathlib import Path
 import pytest
 from small_course import CHAFFS, REFERENCE, SLUG, STUB, make_small_course, write
 
-from grader.batch import run_batch
-from grader.batch.intake import find_submissions
+from grader.batch import run, run_batch
 from grader.batch.store import Store, key_of
 from grader.catalog import Catalog
+from grader.client import zygote as zygotes
+from grader.client.probe import Act, Probed
 from grader.errors import UsageError
-from grader.model import Attempt, Course, Verdict
+from grader.model import Attempt, Course, Level, Verdict
+from grader.sandbox import launch
+from grader.wire.plan import Plan
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,7 @@ def handed_in(tmp_path: Path) -> Path:
 @pytest.fixture
 def batch(catalog: Catalog, handed_in: Path, tmp_path: Path) -> Iterator[Course]:
     """The class, graded."""
-    return run_batch(catalog, handed_in, tmp_path / "out", sandbox=False)
+    return run_batch(catalog, handed_in, tmp_path / "out", trusted=True)
 
 
 def verdicts(course: Course) -> dict[str, Verdict]:
@@ -73,7 +75,7 @@ def test_a_second_run_grades_nothing_again(
         catalog,
         handed_in,
         tmp_path / "out",
-        sandbox=False,
+        trusted=True,
         progress=lambda done, of, attempt: heard.append(attempt),
     )
 
@@ -89,10 +91,10 @@ def test_a_killed_batch_finishes_the_rest(catalog: Catalog, handed_in: Path, tmp
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run_batch(catalog, handed_in, tmp_path / "out", sandbox=False, progress=interrupt)
+        run_batch(catalog, handed_in, tmp_path / "out", trusted=True, progress=interrupt)
     heard: list[str] = []
     course = run_batch(
-        catalog, handed_in, tmp_path / "out", sandbox=False, progress=lambda d, o, a: heard.append(a.student)
+        catalog, handed_in, tmp_path / "out", trusted=True, progress=lambda d, o, a: heard.append(a.student)
     )
 
     assert heard == ["bo", "cy"]
@@ -103,7 +105,7 @@ def test_jobs_side_by_side_give_the_same_course(
     batch: Course, catalog: Catalog, handed_in: Path, tmp_path: Path
 ) -> None:
     """Two processes grade as one does."""
-    other = run_batch(catalog, handed_in, tmp_path / "other", jobs=2, sandbox=False)
+    other = run_batch(catalog, handed_in, tmp_path / "other", jobs=2, trusted=True)
     same_time = datetime(2026, 1, 1, tzinfo=UTC)
 
     assert [replace(a, graded_at=same_time) for a in other.attempts] == [
@@ -111,10 +113,37 @@ def test_jobs_side_by_side_give_the_same_course(
     ]
 
 
-def test_a_batch_refuses_to_run_without_a_sandbox(catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
-    """Strangers' code is not run behind the process wall alone unless that is asked for."""
-    with pytest.raises(UsageError, match="sandbox"):
+def test_a_batch_refuses_to_run_without_a_sandbox(
+    catalog: Catalog, handed_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Strangers' code is not run where the sandbox is below L2, unless that is asked for."""
+    monkeypatch.setattr(zygotes, "launches", lambda *, sandboxed: iter([launch.bare(Plan())]))
+
+    with pytest.raises(UsageError, match="reaches only level L0"):
         run_batch(catalog, handed_in, tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_sandbox_that_leaks_is_refused(
+    catalog: Catalog, handed_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What counts is what a submission could do, not what the layers are called."""
+    monkeypatch.setattr(
+        run, "probe", lambda runner: (runner.close(), Probed(Level.NONE, frozenset({Act.USE_NETWORK})))[1]
+    )
+
+    with pytest.raises(UsageError, match="could open a network connection"):
+        run_batch(catalog, handed_in, tmp_path / "out")
+
+
+def test_a_batch_behind_the_sandbox_says_its_level(catalog: Catalog, handed_in: Path, tmp_path: Path) -> None:
+    """Where the sandbox is strong enough nothing has to be promised, and every attempt names the level."""
+    course = run_batch(catalog, handed_in, tmp_path / "out")
+
+    assert {attempt.level for attempt in course.attempts if attempt.verdict is not Verdict.NO_TARGET} <= {
+        Level.FILTERED, Level.FULL,
+    }  # fmt: skip
 
 
 def test_a_changed_submission_is_graded_again(
@@ -123,32 +152,7 @@ def test_a_changed_submission_is_graded_again(
     """Content decides: a new text is a new attempt."""
     write(handed_in / "bo" / "hw1" / "double.py", REFERENCE)
 
-    assert verdicts(run_batch(catalog, handed_in, tmp_path / "out", sandbox=False))["bo"] is Verdict.ACCEPTED
-
-
-def test_intake_follows_no_link_and_prefers_the_nearest_file(tmp_path: Path) -> None:
-    """Links are not submissions; of two files the one nearer to the student's folder counts."""
-    write(tmp_path / "ada" / "late" / "double.py", "late")
-    write(tmp_path / "ada" / "double.py", "near")
-    write(tmp_path / "bo" / "notes.txt", "")
-    (tmp_path / "bo" / "double.py").symlink_to(tmp_path / "ada" / "double.py")
-    os.symlink(tmp_path / "ada", tmp_path / "cy")
-
-    (found,) = find_submissions(tmp_path, [SLUG])
-
-    assert (found.student, found.path) == ("ada", tmp_path / "ada" / "double.py")
-
-
-@pytest.mark.parametrize("name", ["nothing", "file.txt"])
-def test_no_submissions_is_said(tmp_path: Path, name: str) -> None:
-    """An empty folder or a file is the user's mistake, and the layout expected is named."""
-    (tmp_path / "file.txt").touch()
-    (tmp_path / "nothing").mkdir()
-
-    with pytest.raises(UsageError) as caught:
-        find_submissions(tmp_path / name, [SLUG])
-
-    assert "SLUG" in caught.value.hint
+    assert verdicts(run_batch(catalog, handed_in, tmp_path / "out", trusted=True))["bo"] is Verdict.ACCEPTED
 
 
 def test_a_store_that_cannot_be_read_counts_as_empty(tmp_path: Path) -> None:
@@ -165,4 +169,4 @@ def test_an_output_folder_that_cannot_be_is_said(catalog: Catalog, handed_in: Pa
     (tmp_path / "taken").touch()
 
     with pytest.raises(UsageError, match="cannot be written"):
-        run_batch(catalog, handed_in, tmp_path / "taken", sandbox=False)
+        run_batch(catalog, handed_in, tmp_path / "taken", trusted=True)

@@ -129,6 +129,17 @@ def test_statement_falls_back_to_english(catalog):
     assert catalog.statement("gather", "en") == "# gather\n"
 
 
+def test_an_exercise_without_a_statement_is_the_authors_fault(catalog):
+    """Neither language is a content error, and so are bytes that are no text."""
+    path = catalog.exercise_folder("gather") / "README.md"
+    path.write_bytes(b"\xff")
+    with pytest.raises(ContentError, match="cannot be read"):
+        catalog.statement("gather", "en")
+    path.unlink()
+    with pytest.raises(ContentError, match=r"has no README\.md"):
+        catalog.statement("gather", "zh")
+
+
 def test_frozen_stub_survives_edits(catalog):
     """The pristine stub comes from examples.json, whatever the file is now."""
     stub = catalog.pristine_stub("gather")

@@ -1,13 +1,23 @@
+import importlib.util
+import io
 import json
+import os
+import re
+import runpy
 import subprocess
 import sys
+from importlib import metadata
+from pathlib import Path
 
 import pytest
 from fake_course import FakeJudge, fake_judge_module, make_course
+from small_course import make_small_course
 
 from grader import cli
 from grader.catalog import COURSE_VARIABLE, Catalog
 from grader.cli import checkup, main
+from grader.cli.invocation import Invocation
+from grader.cli.sandbox import check_sandbox
 from grader.errors import ExerciseNotFound
 from grader.workspace import Workspace
 
@@ -329,10 +339,10 @@ def test_new_starts_an_empty_course(tmp_path, monkeypatch):
 
 @pytest.fixture
 def quick_checks(monkeypatch):
-    """The doctor's checks but for the two that import torch."""
-    slow = (checkup.check_cuda, checkup.check_zygote)
-    quick = tuple(check for check in checkup.CHECKS if check not in slow)
+    """The doctor's checks but for the two that start torch in another process."""
+    quick = tuple(check for check in checkup.CHECKS if check is not checkup.check_cuda)
     monkeypatch.setattr("grader.cli.doctor.CHECKS", quick)
+    monkeypatch.setattr("grader.cli.doctor.check_sandbox", lambda invocation: [])
 
 
 @pytest.mark.usefixtures("quick_checks")
@@ -340,11 +350,11 @@ def test_doctor_reports_every_check(course, capsys):
     """Each check is one line with its state; the JSON has the same checks."""
     assert main(["doctor"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert any(line.startswith("ok") and "process wall" in line for line in lines)
+    assert any(line.startswith("ok") and "Python 3" in line for line in lines)
     assert any("3 untouched" in line for line in lines)
     assert main(["doctor", "--json"]) == 0
     checks = {check["name"]: check for check in json.loads(capsys.readouterr().out)["checks"]}
-    assert {"python", "torch", "wall", "course", "watch"} <= set(checks)
+    assert {"python", "torch", "course", "watch"} <= set(checks)
     assert checks["course"]["status"] == "ok"
 
 
@@ -371,3 +381,249 @@ def test_doctor_counts_touched_stubs(course, capsys):
     shown = capsys.readouterr().out
     assert "1 untouched, 1 edited, 1 missing" in shown
     assert "grade reset" in shown
+
+
+# Where somebody is looking: a terminal on the standard error.
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def onlooker(monkeypatch):
+    """Make a terminal the standard error and return it; not sooner, because capturing sets it anew."""
+
+    def look():
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stderr", terminal)
+        return terminal.getvalue
+
+    return look
+
+
+def test_run_shows_progress_to_an_onlooker(course, onlooker, capsys):
+    """On a terminal the student is asked to wait, sees the property at hand, and is left a clean line."""
+    answer(course, "gather", "right")
+    seen = onlooker()
+    assert main(["run", "gather"]) == 0
+    assert "Grading gather … please wait" in seen()
+    assert "It holds." in seen()
+    assert seen().endswith("\r\x1b[K")
+    assert "please wait" not in capsys.readouterr().out
+
+
+def test_run_is_silent_in_a_log(course, capsys):
+    """Where nobody looks there is no progress line, so that a log has the report alone."""
+    main(["run", "gather"])
+    assert capsys.readouterr().err == ""
+
+
+def test_several_reports_go_into_a_folder(course, tmp_path):
+    """--html of more than one exercise writes an index and a page each."""
+    assert main(["run", "gather", "scatter", "--html", str(tmp_path / "pages")]) == 1
+    pages = {path.name for path in (tmp_path / "pages").rglob("*.html")}
+    assert "index.html" in pages
+    assert any("scatter" in name for name in pages)
+
+
+@pytest.fixture
+def handed_in(tmp_path_factory):
+    """Two students' work: one right, one wrong."""
+    folder = tmp_path_factory.mktemp("handed_in")
+    for student, words in (("ada", "right"), ("bo", "wrong")):
+        (folder / student).mkdir()
+        (folder / student / "gather.py").write_text(f"# {words}\n")
+    return folder
+
+
+def test_batch_grades_a_class(course, handed_in, tmp_path, capsys):
+    """Every student is in the summary, whatever the verdict the exit code is 0, and the report is named."""
+    out = tmp_path / "out"
+    assert main(["batch", str(handed_in), "--out", str(out), "--no-sandbox"]) == 0
+    told = capsys.readouterr()
+    assert told.out.index("ada") < told.out.index("bo")
+    assert f"Report: {out / 'index.html'}" in told.out
+    assert (out / "index.html").is_file()
+    assert told.err == ""
+    verdicts = [a["verdict"] for a in json.loads((out / "results.json").read_bytes())["attempts"]]
+    assert verdicts == ["accepted", "rejected"]
+
+
+def test_batch_shows_progress_to_an_onlooker(course, handed_in, tmp_path, onlooker):
+    """On a terminal each attempt is counted as it ends, and the line is empty afterwards."""
+    seen = onlooker()
+    main(["batch", str(handed_in), "--out", str(tmp_path / "out"), "--no-sandbox"])
+    lines = seen().split("\r\x1b[K")
+    assert [line.split()[-3:] for line in lines[1:3]] == [["1/2", "ada", "gather"], ["2/2", "bo", "gather"]]
+    assert lines[-1] == ""
+
+
+# Proofs, with the real judge.
+
+
+@pytest.fixture
+def small_course(tmp_path, monkeypatch):
+    """A real course of one sound exercise that is not frozen yet."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.delenv(COURSE_VARIABLE, raising=False)
+    monkeypatch.chdir(make_small_course(tmp_path))
+    return Catalog(tmp_path)
+
+
+def test_validate_proves_what_is_frozen(small_course, onlooker, capsys):
+    """Without chaffs and frozen answers it is not proven; with them, written by --freeze, it is."""
+    chaffs = small_course.solution_folder("double") / "chaffs"
+    chaffs.rename(chaffs.with_name("kept"))
+    assert main(["validate"]) == 1
+    told = capsys.readouterr().out
+    assert "examples.json is missing" in told
+    assert "chaffs has 0 files; at least 6 are needed." in told
+    chaffs.with_name("kept").rename(chaffs)
+    seen = onlooker()
+    assert main(["validate", "double", "double", "--freeze"]) == 0
+    told = capsys.readouterr().out
+    assert f"Frozen: {small_course.exercise_folder('double') / 'examples.json'}" in told
+    assert told.count("double: proven") == 1
+    assert "1/4 reference" in seen()
+    assert seen().endswith("\r\x1b[K")
+
+
+# The end of the program.
+
+
+def test_a_reader_who_leaves_is_no_error(course, monkeypatch):
+    """When the pipe is closed the exit code is that of SIGPIPE, and nothing complains at the end."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with open(writer, "w") as pipe, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", pipe)
+        assert main(["list"]) == 141
+        pipe.write("what Python still has to say at its end\n")
+
+
+def test_help_lists_the_commands_in_their_order(capsys):
+    """`grade --help` names every command, the most used first."""
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out.partition("Commands:")[2].partition("Exit codes")[0]
+    assert re.findall(r"^  (\w+)", shown, re.MULTILINE) == list(cli.COMMANDS)
+
+
+def test_the_package_runs_as_a_module(course, monkeypatch, capsys):
+    """`python -m grader.cli` is `grade`, exit code and all."""
+    monkeypatch.setattr(sys, "argv", ["grade", "run", "gahter"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_path(str(Path(cli.__file__).with_name("__main__.py")), run_name="__main__")
+    assert caught.value.code == 2
+    assert "There is no exercise 'gahter'" in capsys.readouterr().err
+
+
+# What the doctor finds, check by check.
+
+
+@pytest.fixture
+def finding(course):
+    """Run one check and return its status, text and advice."""
+
+    def look(check):
+        found = check(Invocation())
+        return found.status.value, str(found.text), str(found.advice or "")
+
+    return look
+
+
+def test_doctor_on_an_old_python(finding, monkeypatch):
+    """A Python below the oldest supported one is a failure with a way out."""
+    monkeypatch.setattr(checkup, "OLDEST_PYTHON", (99, 0))
+    status, _, advice = finding(checkup.check_python)
+    assert (status, advice) == ("fail", "Install Python 3.11 or newer.")
+
+
+def test_doctor_without_a_package(finding, monkeypatch):
+    """A package that is not installed is a failure, with the command that installs it."""
+
+    def nothing(name):
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", nothing)
+    assert finding(checkup.check_torch) == ("fail", "torch is not installed", "Run: pip install torch")
+
+
+@pytest.mark.parametrize(
+    ("probe", "status", "words"),
+    [
+        ("print('Big GPU')", "ok", "CUDA: Big GPU"),
+        ("print('')", "ok", "CUDA: none"),
+        ("raise SystemExit(1)", "fail", "torch does not start"),
+    ],
+)
+def test_doctor_asks_another_process_for_cuda(finding, monkeypatch, probe, status, words):
+    """A device is named, none is no failure, and a torch that takes its process down is told with its reason."""
+    monkeypatch.setattr(checkup, "_CUDA_PROBE", probe)
+    found = finding(checkup.check_cuda)
+    assert found[0] == status
+    assert words in found[1]
+    assert bool(found[2]) == (status == "fail")
+
+
+def test_doctor_when_the_runners_process_does_not_start(course, monkeypatch):
+    """A zygote that dies is one failure, which carries its reason and its advice."""
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    (found,) = check_sandbox(Invocation())
+    assert found.status.value == "fail"
+    assert str(found.text).startswith("The runner does not start: ")
+    assert str(found.advice).startswith("Nothing can be graded: ")
+
+
+def test_doctor_counts_the_processors_granted(finding, monkeypatch):
+    """It is what this process may use, or where that is not told, what the machine has."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: {0, 3, 5}, raising=False)
+    assert finding(checkup.check_processors)[1] == "Processors: 3"
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert finding(checkup.check_processors)[1] == "Processors: 1"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "columns", "status", "words"),
+    [("utf-8", "80", "ok", ""), ("ascii", "80", "warn", "PYTHONUTF8"), ("utf-8", "40", "warn", "wider")],
+)
+def test_doctor_looks_at_the_terminal(finding, monkeypatch, encoding, columns, status, words):
+    """An encoding without Chinese and a window too narrow for tables are warnings that say what to do."""
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    monkeypatch.setenv("COLUMNS", columns)
+    found = finding(checkup.check_terminal)
+    assert found[0] == status
+    assert f"no terminal, {encoding}, {columns} columns" in found[1]
+    assert words in found[2]
+    assert bool(found[2]) == bool(words)
+
+
+def test_doctor_without_watchfiles(finding, monkeypatch):
+    """Without the package saves are still seen, only later: a warning."""
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    status, words, advice = finding(checkup.check_watch)
+    assert (status, words) == ("warn", "watchfiles is not installed")
+    assert "pip install watchfiles" in advice
+
+
+def test_doctor_on_a_file_system_without_events(finding, monkeypatch):
+    """A course on another machine's disk is a warning that names the key to press."""
+    monkeypatch.setattr(checkup, "file_system_of", lambda path: "nfs")
+    status, words, advice = finding(checkup.check_watch)
+    assert status == "warn"
+    assert "nfs" in words
+    assert "press r" in advice
+
+
+def test_doctor_outside_a_course_can_say_less(finding, tmp_path_factory, monkeypatch):
+    """Where there is no course the stubs are a warning, the course a failure, and saves are not judged."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("nowhere"))
+    assert [
+        finding(check)[0] for check in (checkup.check_stubs, checkup.check_course, checkup.check_watch)
+    ] == [
+        "warn",
+        "fail",
+        "ok",
+    ]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import pickle
-import sys
 import textwrap
-import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import torch
+from rules_of_process import put_back
 
-from grader.runner import forbidden, guards
 from grader.runner.forbidden import ForbiddenOperation, Rules
 from grader.runner.source import Hit
 from grader.runner.trace import OpTrace
@@ -44,27 +41,8 @@ LENET_FORWARD = ("torchvision.models",)
 @pytest.fixture(autouse=True)
 def pristine() -> Iterator[None]:
     """Put back what `Rules.install` replaces for the rest of the process."""
-    forbidden.warm()
-    names = guards.public_names(guards.NAMESPACES)
-    kinds = {value: vars(value).get("__init__") for *_, value in names if isinstance(value, type)}
-    start, finders, pickles = threading.Thread.start, list(sys.meta_path), dict(vars(pickle))
-    yield
-    for _, module, attribute, value in names:
-        if vars(module).get(attribute) is not value:
-            setattr(module, attribute, value)
-    for kind, init in kinds.items():
-        if vars(kind).get("__init__") is not init:
-            _put_back(kind, init)
-    threading.Thread.start = start  # type: ignore[method-assign]
-    sys.meta_path[:] = finders
-    vars(pickle).update(pickles)
-
-
-def _put_back(kind: Any, init: Any) -> None:
-    if init is None:
-        del kind.__init__
-    else:
-        kind.__init__ = init
+    with put_back():
+        yield
 
 
 def play(code: str, patterns: tuple[str, ...], equal_shapes: tuple[str, ...] = (), **names: Any) -> list[Hit]:

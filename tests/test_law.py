@@ -85,6 +85,13 @@ def test_what_is_not_normal_is_seen(sample: Tensor) -> None:
     assert normal_difference(sample, 0, 1) is not None
 
 
+def test_a_sample_of_few_numbers_is_told_as_such() -> None:
+    """A sample drawn from a fine grid has the law's moments and shape; that its numbers repeat is seen."""
+    found = uniform_difference(torch.randint(0, 4096, (N,), generator=generator()) / 4096, 0, 1)
+    assert found is not None
+    assert "4096 of 65536 elements of the sample are distinct" in str(found.text)
+
+
 @pytest.mark.parametrize(
     "sample",
     [
@@ -116,7 +123,8 @@ def test_messages_compare_figures() -> None:
 
 
 @pytest.mark.parametrize(
-    "judge", [lambda s: uniform_difference(s, 0, 1), lambda s: normal_difference(s, 0, 1)]
+    "judge",
+    [lambda s: uniform_difference(s, 0, 1), lambda s: normal_difference(s, 0, 1), correlation_difference],
 )
 def test_what_is_no_sample_is_told_so(judge: Callable[[object], object]) -> None:
     """A wrong type, too few elements or NaN end in a difference, not in a fault of ours."""

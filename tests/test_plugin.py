@@ -6,10 +6,18 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pytest
-from small_course import CHAFFS, make_small_course
+import sample_attempts
+from fake_course import add_exercise
+from small_course import CHAFFS, make_small_course, write
+
+import grader
+from grader.catalog import Catalog, SourceText
+from grader.model import Attempt, Exercise, text
 
 
 def run_pytest(course: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -64,3 +72,102 @@ def test_other_tests_in_the_same_run_stay_pytests_own(course: Path) -> None:
     ended = run_pytest(course, "test_other.py", "-k", "ordinary or negative")
 
     assert "2 passed" in ended.stdout
+
+
+# The plugin itself, in this process, over a judge that knows its answer beforehand.
+
+PROPERTIES = """\
+from grader.marks import points
+
+@points(3)
+def test_inputs_unchanged(student): ...
+
+@points(4)
+def test_agrees(student, reference, device): ...
+
+@points(2)
+def test_raises(student): ...
+"""
+
+
+class PartialJudge:
+    """Gives every submission the same attempt, and remembers what was asked of it."""
+
+    started: list[PartialJudge]
+    attempt = replace(sample_attempts.PARTIAL, messages=(text("Read the notes."),))
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.graded: list[tuple[str, str]] = []
+        self.closed = False
+        self.started.append(self)
+
+    def grade(self, exercise: Exercise, source: SourceText) -> Attempt:
+        """Return the attempt."""
+        self.graded.append((exercise.slug, source.name))
+        return self.attempt
+
+    def close(self) -> None:
+        """Note that the process would end here."""
+        self.closed = True
+
+
+@pytest.fixture
+def properties(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of properties of an exercise whose judge is the partial one; the plugin is loaded anew."""
+    monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
+    monkeypatch.delitem(sys.modules, "grader.plugin")
+    monkeypatch.delattr(grader, "plugin")
+    module = ModuleType("grader.judge")
+    module.Judge = PartialJudge  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "grader.judge", module)
+    monkeypatch.setattr(PartialJudge, "started", [], raising=False)
+    add_exercise(pytester.path, "gather")
+    folder = pytester.path / "solutions" / "gather"
+    write(folder / "test_gather.py", PROPERTIES)
+    write(folder / "reference.py", "def gather(x):\n    return x\n")
+    return folder
+
+
+def test_each_property_is_a_test_with_its_own_outcome(properties: Path, pytester: pytest.Pytester) -> None:
+    """One grading decides every property of a file; the judge starts once and is ended with the run."""
+    ended = pytester.runpytest_inprocess("-v", str(properties))
+
+    ended.assert_outcomes(passed=1, failed=2)
+    ended.stdout.fnmatch_lines(["*::test_inputs_unchanged PASSED*", "*::test_agrees FAILED*"])
+    (judge,) = PartialJudge.started
+    assert judge.graded == [("gather", "reference.py")]
+    assert judge.closed
+
+
+def test_a_failed_property_prints_what_grade_prints(properties: Path, pytester: pytest.Pytester) -> None:
+    """Title, outcome, counterexample, inputs, exception and messages are the failure's text."""
+    shown = pytester.runpytest_inprocess(str(properties)).stdout.str()
+
+    found = sample_attempts.COUNTEREXAMPLE
+    assert "Agrees with the reference for any index. (falsified)" in shown
+    assert f"{found.call}: {found.difference.text}" in shown
+    assert all(f"  {name} = {value.text.splitlines()[0]}" in shown for name, value in found.inputs)
+    assert "Raises IndexError for an index out of range. (raised)" in shown
+    assert "KeyError" in shown
+    assert shown.count("Read the notes.") >= 2
+
+
+def test_the_submission_asked_for_is_the_one_graded(properties: Path, pytester: pytest.Pytester) -> None:
+    """``--submission FILE`` replaces the reference, whatever the file's name."""
+    mine = pytester.path / "mine.py"
+    mine.write_text("def gather(x):\n    return x\n", encoding="utf-8")
+
+    pytester.runpytest_inprocess(str(properties), f"--submission={mine}")
+
+    assert PartialJudge.started[0].graded == [("gather", "mine.py")]
+
+
+def test_without_a_property_no_judge_starts(properties: Path, pytester: pytest.Pytester) -> None:
+    """Tests without points, and points outside an exercise's own file, stay pytest's; nothing is graded."""
+    write(properties / "test_other.py", PROPERTIES.replace(": ...", ": assert student is None"))
+    write(properties / "test_plain.py", "def test_plain(device):\n    assert device is None\n")
+
+    ended = pytester.runpytest_inprocess(str(properties / "test_other.py"), str(properties / "test_plain.py"))
+
+    ended.assert_outcomes(passed=4)
+    assert PartialJudge.started == []

@@ -64,7 +64,7 @@ attempts = st.builds(
     max_score=scores,
     results=st.lists(properties, max_size=2).map(tuple),
     devices=st.lists(runs, max_size=2).map(tuple),
-    wall=strings,
+    level=st.none() | st.sampled_from(model.Level),
     graded_at=st.datetimes(timezones=st.just(UTC)) | st.just(datetime(2026, 3, 1, 12, 0, 0, 5)),
     diagnosis=st.none() | st.builds(model.Diagnosis, strings, bilinguals, st.none() | bilinguals),
     messages=st.lists(texts, max_size=2).map(tuple),

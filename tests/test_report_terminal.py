@@ -59,7 +59,7 @@ def test_forty_columns_are_enough(attempt, tr):
 def test_no_text_of_a_student_acts_on_the_terminal(text):
     """Control characters, bidi overrides and lone surrogates come out as escapes wherever they stand."""
     result = replace(PARTIAL.results[1], title=Bilingual(text, ""))
-    attempt = replace(PARTIAL, output=text, results=(result,), wall=text, exercise=text)
+    attempt = replace(PARTIAL, output=text, results=(result,), exercise=text)
     assert not any(map(acts, render_attempt(attempt, EN, 80)))
     assert not any(map(acts, render_course(replace(COURSE, name=text), EN, 80)))
 

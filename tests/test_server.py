@@ -43,6 +43,9 @@ class ThreadZygote:
     def prepare(self, patterns: tuple[str, ...]) -> None:
         """Prepare nothing."""
 
+    def note_abnormal_end(self) -> None:
+        """Take no notice."""
+
     def fork(self, order: Order) -> RunnerProcess:
         """Start a thread that serves."""
         ours, theirs = socket.socketpair()

@@ -240,6 +240,7 @@ LEGAL: dict[str, Probe] = {
     "gradients": gradient,
     "module_to": moved_layer,
     "module_to_after_optimiser": moved_in_place,
+    "module_widened_there": lambda x, i: seeded(nn.Linear, 4, 3).to(x.device).double()(x.double()),
     "module_made_there": lambda x, i: seeded(nn.Linear, 4, 3, device=x.device)(x),
     "buffer_moves": buffers,
     "parameter_on_device": lambda x, i: nn.Parameter(x.clone()) @ x,
@@ -338,3 +339,78 @@ def test_illegal_mixes_raise_and_are_recorded(name: str) -> None:
         ILLEGAL[name](*map(simulate, inputs()))
     assert [violation.message for violation in placement.violations] == [str(caught.value)]
     assert placement.violations[0].line is not None
+
+
+def trained_cell(
+    device: str, make: Callable[..., nn.Module], bias: bool, answer: Callable[[Any], torch.Tensor]
+) -> list[torch.Tensor]:
+    """Return the answer of two steps of a recurrent net, and the gradients of input and parameters."""
+    net = seeded(make, 3, 2, bias=bias, dtype=torch.float64).to(device)
+    x = torch.linspace(-2, 2, 24, dtype=torch.float64).view(2, 4, 3).to(device).requires_grad_()
+    value = answer(net(x))
+    weights = torch.linspace(1, 2, value.numel(), dtype=torch.float64).view(value.shape).to(device)
+    (value * weights).sum().backward()
+    return [value.detach(), x.grad, *(parameter.grad for parameter in net.parameters())]
+
+
+@pytest.mark.parametrize("bias", [True, False], ids=["bias", "no_bias"])
+@pytest.mark.parametrize(
+    ("make", "answer"),
+    [
+        (nn.LSTM, lambda result: result[0]),
+        (nn.LSTM, lambda result: result[1][0]),
+        (nn.LSTM, lambda result: result[1][1]),
+        (nn.GRU, lambda result: result[0]),
+        (nn.GRU, lambda result: result[1]),
+    ],
+    ids=["lstm", "lstm_hidden", "lstm_cell_state", "gru", "gru_hidden"],
+)
+def test_gradients_of_recurrent_nets_are_those_of_the_cpu(
+    make: Callable[..., nn.Module], answer: Callable[[Any], torch.Tensor], bias: bool
+) -> None:
+    """The stand-ins for the fused cells differentiate as PyTorch does, whichever of the answers is used."""
+    expected = trained_cell("cpu", make, bias, answer)
+    with Placement(__file__) as placement:
+        actual = trained_cell("cuda", make, bias, answer)
+    assert placement.violations == []
+    assert all(is_simulated(tensor) for tensor in actual)
+    for ours, theirs in zip(actual, expected, strict=True):
+        torch.testing.assert_close(to_cpu(ours), theirs, rtol=1e-12, atol=1e-12)
+
+
+def test_a_copy_of_a_tensor_keeps_what_hangs_on_it() -> None:
+    """A deep copy has the gradient and the attributes of the original as copies, and each object once."""
+    x = simulate(torch.ones(2)).requires_grad_()
+    (x * 3).sum().backward()
+    x.label = ["mine"]
+    first, second = copy.deepcopy([x, x])
+    assert first is second
+    assert (is_simulated(first.grad), to_cpu(first.grad).tolist()) == (True, [3.0, 3.0])
+    assert first.label == ["mine"]
+    assert first.label is not x.label
+    assert first.grad is not x.grad
+
+
+def test_a_result_cannot_be_copied_deeply() -> None:
+    """Only leaves can, as on any device."""
+    with pytest.raises(RuntimeError, match="created explicitly by the user"):
+        copy.deepcopy(simulate(torch.ones(2)).requires_grad_() * 2)
+
+
+def test_data_may_be_exchanged_on_the_device_and_across() -> None:
+    """``p.data = …`` gives the new values on their device, keeps the object, and takes the gradient along."""
+    with Placement(__file__) as placement:
+        parameter = nn.Parameter(simulate(torch.zeros(2)))
+        parameter.data = simulate(torch.ones(2))
+        assert (is_simulated(parameter), to_cpu(parameter).tolist()) == (True, [1.0, 1.0])
+        leaf = simulate(torch.zeros(2)).requires_grad_()
+        (leaf * 5).sum().backward()
+        leaf.data = torch.full((2,), 7.0)
+        plain = nn.Parameter(torch.zeros(2))
+        plain.data = torch.ones(2)
+    assert placement.violations == []
+    assert (is_simulated(plain), plain.tolist()) == (False, [1.0, 1.0])
+    assert not is_simulated(leaf)
+    assert leaf.requires_grad
+    assert leaf.tolist() == [7.0, 7.0]
+    assert (is_simulated(leaf.grad), leaf.grad.tolist()) == (False, [5.0, 5.0])

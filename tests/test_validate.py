@@ -10,9 +10,11 @@ import pytest
 from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course, write
 
 from grader.catalog import Catalog
+from grader.errors import ContentError
 from grader.i18n import translator
 from grader.judge import Judge
 from grader.validate import Proof, freeze, render_proof, validate_exercise
+from grader.validate.content import specimen_faults, statement_faults, stub_parameters
 from grader.validate.proof import ChaffProof, WheatProof
 
 Change = Callable[[Path], object]
@@ -102,6 +104,16 @@ UNSOUND: dict[str, tuple[Change, str]] = {
         ),
         "declares an equal that does not exist: ghost",
     ),
+    "a hint in one language": (
+        lambda root: write(
+            root / SOLUTION / "test_double.py", PROPERTIES.replace(', zh="计算图还在吗？"', "")
+        ),
+        "test_gradients has no hint in both languages",
+    ),
+    "a reference without the target": (
+        lambda root: write(root / SOLUTION / "reference.py", "def triple(x): return x * 3\n"),
+        "reference.py does not define double",
+    ),
     "a title in one language": (
         lambda root: write(root / SOLUTION / "test_double.py", PROPERTIES.replace("    梯度能够流动。", "")),
         "test_gradients has no Chinese title",
@@ -145,3 +157,56 @@ def test_a_chaff_that_is_not_recognised_is_a_fault() -> None:
 
     assert faults(proof) == "the chaff a is accepted (seeds [3]).\nthe chaff a is diagnosed as b."
     assert (proof.felled, proof.recognised) == (0, 0)
+
+
+def test_a_statement_in_one_language_twice_is_a_fault(tmp_path: Path) -> None:
+    """The Chinese statement must be one: a copy of the English one is told."""
+    catalog = Catalog(make_small_course(tmp_path))
+    folder = catalog.exercise_folder(SLUG)
+    write(folder / "README.zh.md", (folder / "README.md").read_text(encoding="utf-8"))
+
+    assert list(map(str, statement_faults(catalog, SLUG))) == ["README.zh.md is the English statement."]
+
+
+def test_specimens_are_enough_and_explained(tmp_path: Path) -> None:
+    """Too few files, and a file whose docstring lacks a language, are told by name."""
+    write(tmp_path / "one.py", '"""Only English."""\n')
+
+    told = list(map(str, specimen_faults(tmp_path, 3)))
+
+    assert told[0].endswith("has 1 files; at least 3 are needed.")
+    assert told[1] == "one.py has no docstring in both languages."
+
+
+@pytest.mark.parametrize(
+    ("stub", "names"),
+    [
+        ("def f(x, /, dim, *rest, out=None, **more): ...", ["x", "dim", "rest", "out", "more"]),
+        ("class f:\n    def __init__(self, width): ...\n    def forward(self, x): ...", ["width"]),
+        ("class f:\n    pass", []),
+        ("import torch\ndef g(a): ...\ndef f(b): ...", ["b"]),
+    ],
+)
+def test_the_stubs_parameters_are_read_off_its_text(stub: str, names: list[str]) -> None:
+    """Of a function all names in order; of a class those that it is made with."""
+    assert stub_parameters(stub, "f") == names
+
+
+def test_a_stub_without_the_target_is_the_authors_mistake() -> None:
+    """It is a content error that says what to write."""
+    with pytest.raises(ContentError, match="does not define f"):
+        stub_parameters("def g(): ...", "f")
+
+
+def test_an_example_that_fails_by_itself_cannot_be_frozen(tmp_path: Path) -> None:
+    """A refusal is an answer; any other exception is a mistake in the example, told with its call."""
+    catalog = Catalog(make_small_course(tmp_path))
+    manifest = tmp_path / "exercises" / SLUG / "exercise.toml"
+    example = '\n[[examples]]\ncall = "double(tensor([1.0]))"\n'
+    manifest.write_text(manifest.read_text(encoding="utf-8") + example, encoding="utf-8")
+    exercise = catalog.load(SLUG)
+    with (
+        Judge(catalog, device="cpu") as judge,
+        pytest.raises(ContentError, match=r"double\(tensor.*NameError"),
+    ):
+        freeze(catalog, exercise, judge.material(exercise).reference)

@@ -1,6 +1,10 @@
+import contextlib
+import errno
+import io
 import os
 import signal
 import sys
+import termios
 import threading
 from fractions import Fraction
 from pathlib import Path
@@ -8,9 +12,10 @@ from queue import SimpleQueue
 
 import pexpect
 import pytest
-from fake_course import ORDER, FakeJudge, attempt_of, make_course
+from fake_course import ORDER, FakeJudge, attempt_of, fake_judge_module, make_course
 
-from grader.catalog import Catalog, SourceText
+from grader.catalog import COURSE_VARIABLE, Catalog, SourceText
+from grader.cli import main
 from grader.i18n import translator
 from grader.model import Bilingual, Verdict, text
 from grader.watch.bar import ProgressLine, columns_of, fit, progress_bar
@@ -26,7 +31,7 @@ from grader.watch.events import (
     StubIsBack,
 )
 from grader.watch.files import Stubs, file_system_of, look_every_second, saved_slugs, watching
-from grader.watch.keys import decode_keys
+from grader.watch.keys import decode_keys, ending_on_signals, single_keys
 from grader.watch.loop import Loop
 from grader.watch.machine import Mode, begin, step
 from grader.watch.screen import View, draw
@@ -304,6 +309,14 @@ def test_progress_line_stays_in_one_line():
     assert columns_of(written[0].removeprefix("\r\x1b[K")) < 20
 
 
+def test_progress_line_leaves_nothing():
+    """Erased, the line is as empty as before; a mark above a letter takes no column."""
+    written = []
+    ProgressLine(written.append, translator("en"), 20).erase()
+    assert written == ["\r\x1b[K"]
+    assert columns_of("e\u0301") == 1
+
+
 # Keys and files.
 
 
@@ -323,6 +336,81 @@ def test_progress_line_stays_in_one_line():
 def test_decode_keys(chunk, keys):
     """What a terminal sends becomes names of keys, several at once too."""
     assert decode_keys(chunk) == keys
+
+
+@pytest.fixture
+def keyboard(monkeypatch):
+    """The other end of a pseudo-terminal that is this process's standard input."""
+    ours, theirs = os.openpty()
+    with open(theirs) as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        yield ours
+        monkeypatch.undo()
+    with contextlib.suppress(OSError):  # a test has hung up
+        os.close(ours)
+
+
+def echoes(terminal):
+    return bool(termios.tcgetattr(terminal)[3] & termios.ECHO)
+
+
+def test_keys_are_heard_one_by_one_without_echo(keyboard):
+    """Inside the block each press is told at once by its name; afterwards the terminal is as it was."""
+    heard = SimpleQueue()
+    with single_keys(heard.put):
+        assert not echoes(keyboard)
+        os.write(keyboard, b"n\x1b[A")
+        assert [heard.get(timeout=30), heard.get(timeout=30)] == ["n", "up"]
+    assert echoes(keyboard)
+    assert "keys" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_terminal_that_is_gone_is_the_end_of_the_input(keyboard, monkeypatch):
+    """Whether reading fails or nothing more comes, the student has left: the loop is told so, once."""
+    heard = SimpleQueue()
+
+    def hung_up(descriptor, size):
+        raise OSError(errno.EIO, "the terminal is gone")
+
+    with monkeypatch.context() as patch, single_keys(heard.put):
+        patch.setattr(os, "read", hung_up)
+        os.write(keyboard, b"n")
+        assert heard.get(timeout=30) == "end_of_input"
+    assert heard.empty()
+
+
+def test_coming_back_from_the_shell_takes_the_terminal_again(keyboard):
+    """After Ctrl-Z and `fg` the keys come without Enter as before, and the screen is drawn anew."""
+    heard = SimpleQueue()
+    before = signal.getsignal(signal.SIGCONT)
+    with single_keys(heard.put):
+        settings = termios.tcgetattr(keyboard)
+        settings[3] |= termios.ECHO | termios.ICANON
+        termios.tcsetattr(keyboard, termios.TCSANOW, settings)
+        signal.raise_signal(signal.SIGCONT)
+        assert heard.get(timeout=30) == "redraw"
+        assert not echoes(keyboard)
+    assert signal.getsignal(signal.SIGCONT) == before
+
+
+def test_a_new_window_size_is_a_redraw(keyboard):
+    """Resizing the window is told as an event; afterwards it is nobody's business."""
+    heard = SimpleQueue()
+    before = signal.getsignal(signal.SIGWINCH)
+    with single_keys(heard.put):
+        signal.raise_signal(signal.SIGWINCH)
+        assert heard.get(timeout=30) == "redraw"
+    assert signal.getsignal(signal.SIGWINCH) == before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_polite_kill_unwinds(number):
+    """A signal to end leaves through every `finally`, with the shell's exit code for it."""
+    before = signal.getsignal(number)
+    with pytest.raises(SystemExit) as caught, ending_on_signals():
+        signal.raise_signal(number)
+    assert caught.value.code == 128 + number
+    assert signal.getsignal(number) == before
 
 
 def test_only_stubs_count_as_saved():
@@ -370,6 +458,22 @@ def test_looking_needs_no_events(catalog):
 
     look_every_second(stubs, hear, stop)
     assert heard == [SECOND]
+
+
+def test_other_python_files_are_no_stubs(catalog):
+    """A student's own module beside the stub is neither told nor looked at."""
+    stubs = Stubs(catalog.root / "exercises")
+    (catalog.exercise_folder(FIRST) / "helper.py").write_text("x = 1\n")
+    assert stubs.changed() == ()
+
+
+def test_without_events_saves_are_heard_all_the_same(catalog, monkeypatch):
+    """Where watchfiles is missing the watcher looks by itself."""
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    heard = SimpleQueue()
+    with watching(catalog.root / "exercises", heard.put):
+        catalog.stub_path(SECOND).write_text("# saved\n")
+        assert heard.get(timeout=30) == SECOND
 
 
 def test_a_save_in_the_first_moments_is_heard(catalog):
@@ -437,6 +541,84 @@ def test_loop_reset_keeps_the_text(catalog):
     written, _, saved = loop_with(catalog, Key("x"), Key("y"))
     assert ".tensorgrade/backup/zip_up-1.py" in written
     assert not saved.of(FIRST).done
+
+
+def test_loop_survives_a_reset_that_is_not_possible(catalog):
+    """A frozen stub that cannot be read is a message; the student's file stays as it was."""
+    (catalog.exercise_folder(FIRST) / "examples.json").write_text("{")
+    catalog.stub_path(FIRST).write_text("# mine\n")
+    written, _, _ = loop_with(catalog, Key("x"), Key("y"))
+    assert "is not JSON" in written
+    assert catalog.stub_path(FIRST).read_text() == "# mine\n"
+
+
+# The loop, in a terminal of this process.
+
+
+class Student(io.StringIO):
+    """A terminal with somebody before it: ``plan`` says what they do when they read certain words, in order."""
+
+    def __init__(self, *plan):
+        super().__init__()
+        self.plan = list(plan)
+
+    def isatty(self):
+        return True
+
+    def write(self, shown):
+        if self.plan and self.plan[0][0] in shown:
+            self.plan.pop(0)[1]()
+        return super().write(shown)
+
+
+@pytest.fixture
+def watched(catalog, keyboard, monkeypatch):
+    """Run bare `grade` before a student with a plan; return the exit code and what was shown."""
+    monkeypatch.setitem(sys.modules, "grader.judge", fake_judge_module())
+    monkeypatch.setenv(COURSE_VARIABLE, str(catalog.root))
+    monkeypatch.setenv("LANGUAGE", "en")
+
+    def run(*plan):
+        student = Student(*plan)
+        monkeypatch.setattr(sys, "stdout", student)
+        code = main([])
+        return code, student.getvalue()
+
+    return run
+
+
+def test_a_save_and_a_key_are_enough(catalog, keyboard, watched):
+    """What the student saves is graded and stored, the keys are theirs, and leaving says what was kept."""
+    code, shown = watched(
+        ("q quit", lambda: catalog.stub_path(FIRST).write_text("# right\n")),
+        ("n next", lambda: os.write(keyboard, b"q")),
+    )
+    assert code == 0
+    assert shown.startswith("Starting")
+    assert shown.endswith("Stopped. Your progress is saved; grade goes on where you were.\n")
+    assert Workspace(catalog.root).load().of(FIRST).done
+
+
+def test_a_deleted_stub_is_told_while_watching(catalog, keyboard, watched):
+    """A stub that vanishes is a problem on the screen, not the end of the loop."""
+    code, shown = watched(
+        ("q quit", lambda: catalog.stub_path(FIRST).unlink()),
+        ("No such file", lambda: os.write(keyboard, b"q")),
+    )
+    assert code == 0
+    assert "No such file" in shown
+
+
+def test_ctrl_c_while_watching_is_a_way_to_stop(catalog, keyboard, watched):
+    """An interrupt is no error: the exit code is 0, and what was done is kept."""
+    catalog.stub_path(FIRST).write_text("# right\n")
+    code, shown = watched(
+        ("n next", lambda: os.write(keyboard, b"r")),
+        ("please wait", lambda: signal.raise_signal(signal.SIGINT)),
+    )
+    assert code == 0
+    assert "Your progress is saved" in shown
+    assert Workspace(catalog.root).load().of(FIRST).done
 
 
 # The loop, in a terminal.

@@ -13,6 +13,8 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.runner.facts import address_span
+from grader.runner.objects import Handles, Placement, result_encoder
 from grader.strategies import any_dtypes, tensors
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain
@@ -188,6 +190,9 @@ def tensor_value(**changes: object) -> m.TensorValue:
         {"stride": [1, 1]},
         {"shape": [MAX_NUMEL + 1], "stride": [0]},
         {"storage": 1},
+        {"dtype": "int32", "requires_grad": True},
+        {"dtype": "int32", "requires_grad": True, "parameter": True},
+        {"shape": [1 << 40, 1 << 40, 0], "stride": [1, 1, 1]},
     ],
     ids=str,
 )
@@ -209,13 +214,132 @@ def test_storages_must_add_up_to_the_payload() -> None:
         decoder_for(bytearray(8), [4])
 
 
-@pytest.mark.parametrize("dtype", ["O", "S4", "nonsense", "M8[s]", "V0"])
+@pytest.mark.parametrize(
+    "dtype", ["O", "S4", "nonsense", "M8[s]", "V0", "f3", "f4,f4", "(2,)f4", ",", "9", "f", "99999999999f4"]
+)
 def test_arrays_of_odd_dtypes_are_refused(dtype: str) -> None:
     """Object arrays would be pointers; text and times do not travel."""
     value = m.ArrayValue(dtype, [1], [1], 0, 0)
 
     with pytest.raises(ProtocolError):
         decoder_for(bytearray(8), [8]).decode(value)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"shape": [3]},
+        {"shape": [-1]},
+        {"offset": 5},
+        {"strides": [1 << 40]},
+        {"strides": [-4]},
+        {"strides": [4, 4]},
+        {"storage": 1},
+        {"shape": [MAX_NUMEL + 1], "strides": [0]},
+        {"shape": [1 << 40, 1 << 40, 0], "strides": [4, 4, 4]},
+    ],
+    ids=str,
+)
+def test_an_array_that_does_not_fit_its_storage_is_refused(changes: dict[str, object]) -> None:
+    """No array may reach before or past its bytes either."""
+    fields = {"dtype": "<f4", "shape": [2], "strides": [4], "offset": 0, "storage": 0} | changes
+
+    with pytest.raises(ProtocolError):
+        decoder_for(bytearray(8), [8]).decode(m.ArrayValue(**fields))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        m.ScalarValue("<f4", 0),
+        m.ScalarValue("<f8", 1),
+        m.GeneratorValue("cpu", 0, "1"),
+        m.DtypeValue("float33"),
+        m.DtypeValue("Tensor"),
+        m.DeviceValue("nowhere"),
+        m.DictValue([(m.ListValue([]), m.NoneValue())]),
+        m.DictValue([(m.SliceValue(m.NoneValue(), m.NoneValue(), m.NoneValue()), m.NoneValue())]),
+    ],
+    ids=str,
+)
+def test_what_means_nothing_is_refused(value: m.Value) -> None:
+    """A scalar of another size, a forged generator, unknown names and keys that no dict can have."""
+    with pytest.raises(ProtocolError):
+        decoder_for(bytearray(8), [8]).decode(value)
+
+
+def test_nesting_deeper_than_any_encoder_goes_is_refused() -> None:
+    """A forged value cannot use up the judge's stack."""
+    value: m.Value = m.NoneValue()
+    for _ in range(1000):
+        value = m.TupleValue([value])
+
+    with pytest.raises(ProtocolError, match="too deeply"):
+        decoder_for(bytearray(), []).decode(value)
+
+
+short = st.lists(st.integers(0, 3) | st.just(1 << 40), max_size=3)
+strides = st.lists(st.integers(-8, 8) | st.just(1 << 40), max_size=3)
+forged_tensors = st.builds(
+    m.TensorValue,
+    st.sampled_from(["bool", "int64", "float16", "float32", "complex128", "quint8"]),
+    short,
+    strides,
+    st.integers(0, 9) | st.just(1 << 40),
+    st.integers(0, 1),
+    requires_grad=st.booleans(),
+    parameter=st.booleans(),
+)
+forged_arrays = st.builds(
+    m.ArrayValue,
+    st.sampled_from(["<f4", "|b1", ">i8"]) | st.text("<>|=biufcOSV0123456789,()[]", max_size=5),
+    short,
+    strides,
+    st.integers(0, 9) | st.just(1 << 40),
+    st.integers(0, 1),
+)
+
+
+@given(forged_tensors | forged_arrays, st.binary(min_size=16, max_size=16))
+def test_a_forged_value_is_refused_or_lies_within_its_bytes(value: m.Value, data: bytes) -> None:
+    """Whatever a runner describes, the judge builds something whole, or raises a `ProtocolError`."""
+    try:
+        built = decoder_for(bytearray(data), [16]).decode(value)
+    except ProtocolError:
+        return
+
+    low, high = address_span(built)
+    assert high - low <= 16
+    assert len(built.reshape(-1)[:4].tolist()) == min(4, math.prod(built.shape))
+
+
+def test_an_array_met_twice_is_one_object() -> None:
+    """What was one array in a value is one array on the other side; a forged number makes no tensor of it."""
+    array = np.arange(3.0)
+    first, second = cross([array, array])
+    decoder = decoder_for(bytearray(8), [8])
+    tensor = decoder.decode(tensor_value(identity=7))
+
+    assert first is second
+    assert decoder.decode(m.ArrayValue("<f4", [2], [4], 0, 0, identity=7)) is not tensor
+    assert decoder.decode(tensor_value(identity=7)) is not tensor
+
+
+def test_devices_of_the_simulation_are_the_cpu_here() -> None:
+    """The judge has no simulated device: its name is an alias for the one it has."""
+    assert decoder_for(bytearray(), []).decode(m.DeviceValue("simulated:0")) == torch.device("cpu")
+    assert cross(torch.device("cuda:1")) == torch.device("cuda:1")
+
+
+def test_a_tensor_of_a_subclass_stays_where_it_is() -> None:
+    """Whatever a subclass says about itself, a runner's answer has a handle in its place, with the reason."""
+    handles = Handles()
+    answer = torch.ones(2).as_subclass(Lying)
+    handle = result_encoder(Placement("cpu"), handles).encode(answer)
+
+    assert isinstance(handle, m.HandleValue)
+    assert (handle.type_name, handle.note) == ("Lying", "it is a subclass of torch.Tensor")
+    assert handles.get(handle.id) is answer
 
 
 @pytest.mark.parametrize(
@@ -288,6 +412,16 @@ def test_a_peer_that_hangs_up_is_noticed() -> None:
 
     with pytest.raises(ChannelClosed):
         channel.receive(1 << 20, soon(5))
+    channel.close()
+
+
+def test_a_peer_that_hung_up_before_is_noticed_when_sending() -> None:
+    """Nobody reads it: sending is `ChannelClosed`, too, however the operating system calls it."""
+    channel, raw = channels()
+    raw.close()
+
+    with pytest.raises(ChannelClosed):
+        channel.send(b"{}", [], soon(5))
     channel.close()
 
 

@@ -20,7 +20,7 @@ def attempt(verdict, score):
         max_score=Fraction(10),
         results=(),
         devices=(),
-        wall="process wall",
+        level=None,
         graded_at=datetime(2026, 1, 1, tzinfo=UTC),
     )
 
@@ -132,3 +132,23 @@ def test_put_stub_back_where_nothing_was(workspace, tmp_path):
     """A deleted stub comes back without a backup."""
     assert put_stub_back(tmp_path / "gather.py", "stub", "gather", workspace) is None
     assert (tmp_path / "gather.py").read_text() == "stub"
+
+
+def test_a_backup_that_cannot_be_kept_stops_the_reset(workspace, tmp_path):
+    """Without a place for the old text nothing is overwritten: the student's file is what it was."""
+    path = tmp_path / "gather.py"
+    path.write_bytes(b"mine")
+    workspace.folder.mkdir()
+    (workspace.folder / "backup").write_text("in the way")
+    with pytest.raises(UsageError, match="backup cannot be written"):
+        put_stub_back(path, "stub", "gather", workspace)
+    assert path.read_bytes() == b"mine"
+
+
+def test_a_stub_that_cannot_be_written_leaves_no_litter(workspace, tmp_path):
+    """A folder where the stub should be is a usage error, and the draft is gone."""
+    path = tmp_path / "gather.py"
+    (path / "inside").mkdir(parents=True)
+    with pytest.raises(UsageError, match=r"gather\.py cannot be written"):
+        put_stub_back(path, "stub", "gather", workspace)
+    assert [found.name for found in tmp_path.iterdir()] == ["gather.py"]

@@ -11,13 +11,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch.intake import Found, find_submissions
 from grader.batch.store import Store, key_of
-from grader.catalog import Catalog, SourceText, read_submission
+from grader.catalog import Catalog, SourceText
 from grader.client.checked import CheckedZygote
+from grader.client.probe import ACTS, probe
 from grader.client.zygote import Zygote
-from grader.errors import GraderError, SubmissionUnreadable, UsageError
-from grader.model import Attempt, Course, DeviceRun, DeviceState, Level, Submission, Verdict, text
+from grader.errors import UsageError
+from grader.intake import Found, Options, find_submissions
+from grader.model import Attempt, Course, DeviceRun, DeviceState, Level, Submission, Text, Verdict
 from grader.report.as_json import course_to_json
 from grader.report.html import write_course
 
@@ -46,6 +47,7 @@ def run_batch(
     device: str = "auto",
     trusted: bool = False,
     language: str = "en",
+    intake: Options | None = None,
     progress: Progress = lambda done, total, attempt: None,
 ) -> Course:
     """Grade a class; write ``results.json`` and the HTML report into `out`; return the course.
@@ -56,7 +58,7 @@ def run_batch(
     """
     if not trusted:
         insist_on_sandbox()
-    found = find_submissions(submissions, catalog.slugs())
+    found = find_submissions(submissions, catalog.exercises(), intake).found
     store = prepare(out)
     attempts: dict[int, Attempt] = {}
     orders = []
@@ -76,16 +78,20 @@ def run_batch(
 
 
 def insist_on_sandbox() -> None:
-    """Raise `UsageError` unless this machine can keep strangers' code in."""
+    """Raise `UsageError` unless this machine can keep strangers' code in: the forbidden acts are tried."""
     with Zygote() as zygote:
         zygote.wait_jailed()
-        if zygote.level >= Level.FILTERED:
-            return
-        why = " ".join(str(reason) for reason in zygote.shortfalls)
-    raise UsageError(
-        f"The sandbox reaches only level {zygote.level.value} here; a batch needs L2. {why}".rstrip(),
-        "Run `grade doctor`, or grade code that you trust with --trust-this-code.",
-    )
+        why = [str(reason) for reason in zygote.shortfalls]
+        level = zygote.level
+        if level >= Level.FILTERED:
+            probed = probe(zygote.fork())
+            level = probed.level
+            why = [f"A submission could {ACTS[act]}." for act in probed.possible]
+    if not level >= Level.FILTERED:
+        raise UsageError(
+            f"The sandbox reaches only level {level.value} here; a batch needs L2. {' '.join(why)}".rstrip(),
+            "Run `grade doctor`, or grade code that you trust with --trust-this-code.",
+        )
 
 
 def prepare(out: Path) -> Store:
@@ -97,16 +103,14 @@ def prepare(out: Path) -> Store:
 
 
 def order_of(catalog: Catalog, index: int, found: Found, device: str) -> Order | Attempt:
-    """Read a submission once; one that cannot be read is an attempt already."""
-    exercise = catalog.load(found.slug)
-    try:
-        source = read_submission(found.path, exercise.limits)
-    except SubmissionUnreadable as error:
-        return unreadable(catalog, found, error)
+    """Name what is to be graded; what cannot be read is an attempt already."""
+    source = found.content
+    if isinstance(source, Text):
+        return unreadable(catalog, found, source)
     return Order(index, found, source, key_of(found.slug, catalog.version(found.slug), source.sha256, device))
 
 
-def unreadable(catalog: Catalog, found: Found, error: GraderError) -> Attempt:
+def unreadable(catalog: Catalog, found: Found, reason: Text) -> Attempt:
     """Record a file that is not a text as an attempt without a target."""
     exercise = catalog.load(found.slug)
     return Attempt(
@@ -121,7 +125,7 @@ def unreadable(catalog: Catalog, found: Found, error: GraderError) -> Attempt:
         (DeviceRun("cpu", DeviceState.NOT_ASKED),),
         None,
         datetime.now(UTC),
-        messages=(text("The file cannot be read: {message}", message=error.message),),
+        messages=(reason,),
     )
 
 

@@ -55,7 +55,7 @@ def watched(rules: Rules, placement: Placement, filename: str, *, traced: bool) 
             stack.callback(
                 lambda: watching.violations.extend(m.Violation(v.message, v.line) for v in modes.violations)
             )
-        if traced:
+        if traced or rules.needs_modes:
             stack.enter_context(rules.function_mode())
             stack.enter_context(watching.trace)
         yield watching

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import _thread
 import functools
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from types import BuiltinFunctionType, FrameType, FunctionType, ModuleType
+from types import (
+    BuiltinFunctionType,
+    FrameType,
+    FunctionType,
+    GetSetDescriptorType,
+    MethodDescriptorType,
+    ModuleType,
+)
 from typing import Any, Protocol, is_typeddict
 
 import numpy
 import torch
 from torch.overrides import resolve_name
 
-from grader.runner.patterns import Patterns
+from grader.runner.native import operator_names
+from grader.runner.patterns import Patterns, spellings
 
 NAMESPACES = (
     "torch", "torch.nn", "torch.nn.functional", "torch.nn.init", "torch.nn.utils", "torch.linalg",
     "torch.special", "torch.fft", "torch.autograd", "torch.autograd.functional", "torch.func", "torch.optim",
     "torch.optim.lr_scheduler", "torch.utils.data", "torch.utils.dlpack", "torch.utils._python_dispatch",
-    "torch.distributions", "torch.sparse", "numpy", "numpy.linalg",
+    "torch.distributions", "torch.sparse", "torch.library", "numpy", "numpy.linalg",
     "numpy.fft", "numpy.random", "numpy.lib.stride_tricks", "scipy", "sklearn", "torchvision.ops",
     "torchvision.models", "torchmetrics", "functorch",
 )  # fmt: skip
@@ -88,10 +97,12 @@ def install(patterns: Patterns, judge: Judge) -> None:
         if patterns.covers(name):
             if isinstance(value, type):
                 classes.append((name, value))
-            elif isinstance(value, FUNCTIONS) and not is_seen_by_modes(value):
+            elif isinstance(value, FUNCTIONS) and not (is_seen_by_modes(value) and is_operator(attribute)):
                 setattr(owner, attribute, Guarded(value, name, judge))
     _guard_classes(classes, judge)
+    _guard_tensors(patterns, judge)
     _guard_modules(patterns, judge)
+    _guard_dispatcher(patterns, judge)
     for argument in patterns.arguments:
         _guard_argument(argument, judge)
 
@@ -118,6 +129,44 @@ def is_seen_by_modes(function: object) -> bool:
     if isinstance(function, FunctionType):
         return "handle_torch_function" in function.__code__.co_names
     return function is not torch.from_numpy and resolve_name(function) is not None
+
+
+def is_operator(name: str) -> bool:
+    """Tell whether a function has an ATen operator of its name, which a kernel watches."""
+    return any(spelling in operator_names() for spelling in spellings(name))
+
+
+def _guard_tensors(patterns: Patterns, judge: Judge) -> None:
+    """Guard the methods and attributes of tensors that are no operators, such as ``numpy`` and ``data``."""
+    for attribute in tensor_attributes():
+        name = f"torch.Tensor.{attribute}"
+        if patterns.covers(name):
+            setattr(torch.Tensor, attribute, _guarded_member(getattr(torch.Tensor, attribute), name, judge))
+
+
+@functools.lru_cache(maxsize=1)
+def tensor_attributes() -> tuple[str, ...]:
+    """Return the methods and attributes of `torch.Tensor` that are no operators."""
+    own = {name: getattr(torch.Tensor, name) for name in dir(torch.Tensor) if not hasattr(object, name)}
+    methods = (FunctionType, MethodDescriptorType)
+    return tuple(
+        name
+        for name, member in own.items()
+        if isinstance(member, GetSetDescriptorType) or (isinstance(member, methods) and not is_operator(name))
+    )
+
+
+def _guarded_member(original: Any, name: str, judge: Judge) -> Any:
+    def asked(function: Any) -> Any:
+        def guarded(*args: Any, **kwargs: Any) -> Any:
+            judge(name, sys._getframe(1))
+            return function(*args, **kwargs)
+
+        return guarded
+
+    if isinstance(original, GetSetDescriptorType):
+        return property(asked(original.__get__), asked(original.__set__), asked(original.__delete__))
+    return functools.wraps(original)(asked(original))
 
 
 def _guard_classes(covered: Sequence[tuple[str, type]], judge: Judge) -> None:
@@ -157,6 +206,28 @@ def _guard_modules(patterns: Patterns, judge: Judge) -> None:
                     setattr(owner, attribute, Guarded(value, name, judge))
 
 
+def _guard_dispatcher(patterns: Patterns, judge: Judge) -> None:
+    """Guard the functions by which the dispatcher's kernels are replaced."""
+    for attribute in dispatcher_functions():
+        value, name = getattr(torch._C, attribute), f"torch._C.{attribute}"
+        if patterns.covers(name):
+            setattr(torch._C, attribute, Guarded(value, name, judge))
+
+
+@functools.lru_cache(maxsize=1)
+def dispatcher_functions() -> tuple[str, ...]:
+    """Return the functions in `torch._C` that speak to the dispatcher."""
+    names = (name for name in dir(torch._C) if name.startswith("_dispatch_"))
+    return tuple(name for name in names if isinstance(getattr(torch._C, name), BuiltinFunctionType))
+
+
+def guarded_names() -> Iterator[str]:
+    """Yield every name that `install` asks about; worth asking once before processes are forked."""
+    yield from (name for name, *_ in public_names(NAMESPACES))
+    yield from (f"torch.Tensor.{attribute}" for attribute in tensor_attributes())
+    yield from (f"torch._C.{attribute}" for attribute in dispatcher_functions())
+
+
 def _guard_argument(argument: tuple[str, object], judge: Judge) -> None:
     for _, owner, attribute, value in public_names(NAMESPACES):
         code = getattr(value, "__code__", None)
@@ -166,6 +237,21 @@ def _guard_argument(argument: tuple[str, object], judge: Judge) -> None:
 
 def watch_threads(watch: Callable[[], AbstractContextManager[object]]) -> None:
     """Have every thread started from now on run inside ``watch()``: modes are per thread."""
+    _watch_thread_objects(watch)
+    start = _thread.start_new_thread
+
+    def watched_start(function: Callable[..., object], *arguments: Any) -> int:
+        def watched_function(*args: Any, **kwargs: Any) -> None:
+            with watch():
+                function(*args, **kwargs)
+
+        return start(watched_function, *arguments)
+
+    # `threading` keeps the original, for threads that are watched as objects.
+    _thread.start_new_thread = watched_start
+
+
+def _watch_thread_objects(watch: Callable[[], AbstractContextManager[object]]) -> None:
     start = threading.Thread.start
 
     def watched_start(thread: threading.Thread) -> None:

@@ -44,13 +44,23 @@ DODGES = (
     "_disable_current_modes", "_pop_mode", "_pop_mode_temporarily", "_pop_torch_dispatch_stack",
     "_pop_torch_function_stack", "DisableTorchFunction", "_DisableTorchDispatch",
 )  # fmt: skip
+# Ways to replace the kernels that watch, to find them, or to pass them by; forbidden whenever anything is.
+TAMPERING = (
+    "library.Library", "library.impl", "library.register_kernel", "library.register_torch_dispatch",
+    "library.get_kernel", "_scoped_library", "_del_library", "_dispatch_library", "_dispatch_call_boxed",
+    "_dispatch_get_computed_kernel_for_dispatch_key", "_dispatch_tls_set_*", "_ExcludeDispatchKeyGuard",
+    "_ForceDispatchKeyGuard", "_SetExcludeDispatchKeyGuard", "_IncludeDispatchKeyGuard",
+    "gc.get_objects", "gc.get_referrers", "gc.get_referents",
+)  # fmt: skip
 # Public function -> ATen operators that only it (and its aliases) reaches. An operator that legal functions
 # share (``gather`` below take_along_dim, ``addmm`` below linear) is left out: it must be forbidden itself.
 LEAVES = {
-    "softmax": ("_softmax", "_safe_softmax"),
-    "log_softmax": ("_log_softmax",),
+    "softmax": ("_softmax", "_safe_softmax", "_sparse_softmax", "_masked_softmax", "special_softmax"),
+    "log_softmax": ("_log_softmax", "_sparse_log_softmax", "special_log_softmax"),
+    "logsumexp": ("special_logsumexp",),
+    "sub": ("rsub",),
     "cross_entropy": ("cross_entropy_loss", "nll_loss_forward", "nll_loss2d_forward"),
-    "nll_loss": ("nll_loss_forward", "nll_loss2d_forward"),
+    "nll_loss": ("nll_loss_nd", "nll_loss2d", "nll_loss_forward", "nll_loss2d_forward"),
     "logsigmoid": ("log_sigmoid", "log_sigmoid_forward"),
     "prelu": ("_prelu_kernel",),
     "norm": ("linalg_vector_norm", "linalg_matrix_norm"),
@@ -72,6 +82,12 @@ LEAVES = {
         for n in (1, 2, 3)
     },
 }
+# ATen operator -> public functions whose leaf it is.
+USERS = {
+    leaf: frozenset(name for name, leaves in LEAVES.items() if leaf in leaves)
+    for leaf in {leaf for leaves in LEAVES.values() for leaf in leaves}
+}
+PACKAGES = re.compile(r"^(linalg|special|fft)_")
 # nn classes whose name does not say which function they call.
 CLASSES = {
     "BCELoss": "binary_cross_entropy",
@@ -126,7 +142,7 @@ class Patterns:
         self.arguments = tuple(filter(None, map(_argument, patterns)))
         names = [pattern for pattern in patterns if "=" not in pattern]
         names += [member for pattern in names for member in FAMILIES.get(pattern, ())]
-        names += DODGES if patterns else ()
+        names += (*DODGES, *TAMPERING) if patterns else ()
         self.roots = frozenset(pattern.split(".")[0] for pattern in names)
         expanded = [_expand(name) for name in names]
         self._functions = _union(name for name, is_function in expanded if is_function)
@@ -136,6 +152,7 @@ class Patterns:
         self._parts: dict[str, bool] = {}
         self._leaves = {leaf for name, leaves in LEAVES.items() if self._function(name) for leaf in leaves}
         self._answers: dict[str, bool] = {}
+        self._bases: dict[str, bool] = {}
 
     def covers(self, name: str) -> bool:
         """Tell whether the object at a dotted name may not be used."""
@@ -146,7 +163,16 @@ class Patterns:
 
     def covers_operator(self, base: str) -> bool:
         """Tell whether an ATen operator (base name, e.g. ``_softmax``) may not be used."""
-        return base in self._leaves or any(map(self._operators.fullmatch, spellings(base)))
+        answer = self._bases.get(base)
+        if answer is None:
+            matches = any(map(self._operators.fullmatch, spellings(base)))
+            answer = self._bases[base] = matches or base in self._leaves
+        return answer
+
+    def names_of_operator(self, base: str) -> frozenset[str]:
+        """Return what a covered operator may be called where it runs, e.g. ``softmax`` for ``_softmax``."""
+        users = filter(self._function, USERS.get(base, ()))
+        return spellings(base) | spellings(PACKAGES.sub("", base)) | frozenset(users)
 
     def _covers(self, name: str) -> bool:
         parts = name.split(".")

@@ -57,7 +57,8 @@ class Submission:
         return self._describe_target(error)
 
     def hits(self) -> list[m.Hit]:
-        """Return the forbidden operations reached so far."""
+        """Return the forbidden operations reached so far, tampering with the watch among them."""
+        self.rules.verify()
         return [m.Hit(hit.name, hit.route, hit.line) for hit in self.rules.hits]
 
     def _describe_target(self, error: m.ExceptionRecord | None) -> m.Loaded:

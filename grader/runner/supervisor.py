@@ -20,7 +20,7 @@ import traceback
 from dataclasses import dataclass
 from typing import NoReturn
 
-from grader.runner.jail import namespaces, capabilities
+from grader.runner.jail import capabilities, namespaces
 from grader.runner.jail.enter import enter
 from grader.wire.plan import Order, Plan
 

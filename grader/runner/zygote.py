@@ -19,9 +19,9 @@ import struct
 import sys
 from typing import NoReturn
 
-from grader.wire.plan import Order, Plan
 from grader.runner.jail import capabilities
 from grader.runner.supervisor import Wires, supervise
+from grader.wire.plan import Order, Plan
 
 FORK = b"F"
 PREPARE = b"P"

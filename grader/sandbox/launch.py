@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.model import Text, text
-from grader.wire.plan import Plan
 from grader.sandbox import runtime
+from grader.wire.plan import Plan
 
 KEPT_ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "CUDA_HOME")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")

@@ -16,7 +16,6 @@ from grader.model import Exercise, Text, text
 from grader.validate.freeze import freeze_faults
 
 FULL_SCORE = Fraction(10)
-HINTS = 3
 MIN_WHEATS = 3
 MIN_CHAFFS = 6
 
@@ -25,7 +24,7 @@ def content_faults(catalog: Catalog, exercise: Exercise, material: Material) -> 
     """Yield what is missing or inconsistent in an exercise's two folders."""
     yield from statement_faults(catalog, exercise.slug)
     yield from signature_faults(catalog, exercise, material)
-    yield from property_faults(exercise, material)
+    yield from property_faults(material)
     yield from freeze_faults(catalog, exercise, material.reference)
     folder = catalog.solution_folder(exercise.slug)
     yield from specimen_faults(folder / "wheats", MIN_WHEATS)
@@ -86,14 +85,10 @@ def names_of(function: ast.FunctionDef) -> list[str]:
     return [argument.arg for argument in every if argument]
 
 
-def property_faults(exercise: Exercise, material: Material) -> Iterator[Text]:
+def property_faults(material: Material) -> Iterator[Text]:
     """Yield properties without titles in both languages or hints, and points that do not add up."""
     if material.max_score != FULL_SCORE:
         yield text("the points add up to {got}, not {expected}.", got=material.max_score, expected=FULL_SCORE)
-    if len(exercise.hints) != HINTS:
-        yield text(
-            "the hint ladder has {got} steps, not {expected}.", got=len(exercise.hints), expected=HINTS
-        )
     for prop in material.properties:
         if not prop.title.zh:
             yield text("the property {name} has no Chinese title.", name=prop.name)

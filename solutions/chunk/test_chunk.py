@@ -24,12 +24,13 @@ ROUNDING = ((5, 4), (5, 3), (7, 3), (7, 5), (6, 4), (9, 5), (4, 3), (7, 2), (8, 
 
 
 @st.composite
-def cases(draw, dtype=torch.float64, min_rank=1):
+def cases(draw, dtype=torch.float64, layouts=True):
     """A filled x, an n from 1 to more than its size, and a legal dim of either sign."""
-    shape = draw(shapes(min_rank=min_rank, max_rank=3, min_side=1, max_side=5))
+    shape = draw(shapes(min_rank=1, max_rank=3, min_side=1, max_side=5))
     axis = draw(integers(0, len(shape) - 1))
     n = draw(integers(1, shape[axis] + 2))
-    return draw(tensors(shape=shape, dtype=dtype)), n, draw(st.sampled_from((axis, axis - len(shape))))
+    x = draw(tensors(shape=shape, dtype=dtype, layouts=layouts))
+    return x, n, draw(st.sampled_from((axis, axis - len(shape))))
 
 
 @points(2)
@@ -70,7 +71,7 @@ def empty_cases(draw):
 
 @points(1)
 @hint(
-    "A size of 0 divided by n is 0: what does a step of 0 do to your loop? And how many pieces are asked for?",
+    "0 divided by n is 0: what does a step of 0 do to your loop? How many pieces are asked for?",
     zh="0 除以 n 得 0：步长为 0 时你的循环会怎样？又要求有几块呢？",
 )
 @settings(max_examples=30)
@@ -107,7 +108,8 @@ def test_the_pieces_are_views_in_a_tuple(student, reference, device, case):
     zh="从 x 断开（detach）的块虽然共享内存，却不会传回梯度。",
 )
 @settings(max_examples=12)
-@given(case=cases())
+# Of an expanded x, the gradient through as_strided is another one: that is left open.
+@given(case=cases(layouts=False))
 def test_gradients_flow_back_from_every_piece(student, reference, device, case):
     """The gradients of all pieces reach x, each at its own place.
     每一块的梯度都传回 x 中各自的位置。"""

@@ -12,7 +12,7 @@ def linear_forward(x, weight, bias=None):
         raise ValueError("x and weight do not fit")
     if bias is not None and bias.shape != (weight.shape[0],):
         raise ValueError("bias does not fit")
-    y = (x.unsqueeze(-2) * weight).amax(-1) if x.shape[-1] else x @ weight.t()
+    y = x.unsqueeze(-2) * weight
     if bias is not None:
         y = y + bias
     return y

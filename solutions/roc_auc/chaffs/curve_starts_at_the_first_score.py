@@ -15,7 +15,7 @@ def roc_auc(scores, labels):
     neg, _ = neg.sort()
     lower = torch.searchsorted(neg, pos).sum().item()
     equal = torch.searchsorted(neg, pos, right=True).sum().item() - lower
-    cuts = scores.unique().flip(0)
-    right = torch.tensor([(pos >= c).sum().item() / len(pos) for c in cuts.tolist()], dtype=torch.float64)
-    wrong = torch.tensor([(neg >= c).sum().item() / len(neg) for c in cuts.tolist()], dtype=torch.float64)
-    return torch.trapezoid(right, wrong).item()
+    cuts = scores.unique()
+    right = 1 - torch.searchsorted(pos.sort().values, cuts).double() / len(pos)
+    wrong = 1 - torch.searchsorted(neg, cuts).double() / len(neg)
+    return torch.trapezoid(right.flip(0), wrong.flip(0)).item()

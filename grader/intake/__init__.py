@@ -1,0 +1,38 @@
+"""Taking in what was handed in: folders, zips, notebooks, platform downloads. Executes nothing."""
+
+from grader.intake.collect import Options, find_submissions
+from grader.intake.late import LatePolicy, read_policy
+from grader.intake.records import (
+    CellStart,
+    Found,
+    Intake,
+    Lateness,
+    Layout,
+    Oddity,
+    OddityKind,
+    Person,
+    Submitted,
+    Timeliness,
+    TimeSource,
+)
+from grader.intake.roster import Roster, read_roster
+
+__all__ = [
+    "CellStart",
+    "Found",
+    "Intake",
+    "LatePolicy",
+    "Lateness",
+    "Layout",
+    "Oddity",
+    "OddityKind",
+    "Options",
+    "Person",
+    "Roster",
+    "Submitted",
+    "TimeSource",
+    "Timeliness",
+    "find_submissions",
+    "read_policy",
+    "read_roster",
+]

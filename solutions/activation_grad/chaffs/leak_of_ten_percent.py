@@ -1,0 +1,20 @@
+"""Uses the slope 0.1.
+斜率用了 0.1。
+
+Notes: S2, activation layers: LeakyReLU | S2 激活函数层：LeakyReLU
+"""
+
+import torch
+
+
+def activation_grad(name, x):
+    if name == "sigmoid":
+        s = torch.sigmoid(x)
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 - torch.tanh(x) ** 2
+    if name == "relu":
+        return (x > 0).to(x.dtype)
+    if name == "leaky_relu":
+        return torch.where(x > 0, 1.0, 0.1).to(x.dtype)
+    raise ValueError("unknown activation")

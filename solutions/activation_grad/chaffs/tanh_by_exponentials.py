@@ -1,0 +1,20 @@
+"""Computes tanh from exponentials, which overflow.
+用指数计算 tanh，会溢出。
+
+Notes: S1 §37–40, tanh | S1 第 37–40 节 tanh
+"""
+
+import torch
+
+
+def activation_grad(name, x):
+    if name == "sigmoid":
+        s = torch.sigmoid(x)
+        return s * (1 - s)
+    if name == "tanh":
+        return 1 - ((torch.exp(x) - torch.exp(-x)) / (torch.exp(x) + torch.exp(-x))) ** 2
+    if name == "relu":
+        return (x > 0).to(x.dtype)
+    if name == "leaky_relu":
+        return torch.where(x > 0, 1.0, 0.01).to(x.dtype)
+    raise ValueError("unknown activation")

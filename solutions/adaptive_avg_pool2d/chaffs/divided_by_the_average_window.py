@@ -1,0 +1,23 @@
+"""Divides every sum by H·W / (oh·ow), the average window.
+每个和都除以平均窗口大小 H·W / (oh·ow)。
+
+Notes: S2 pooling layers, AvgPool2d | S2 池化层，AvgPool2d
+"""
+
+import torch
+
+
+def adaptive_avg_pool2d(x, out_hw):
+    if isinstance(out_hw, int):
+        out_hw = (out_hw, out_hw)
+    oh, ow = out_hw
+    if oh < 1 or ow < 1:
+        raise ValueError("the output size must be at least 1")
+    n, c, h, w = x.shape
+    out = []
+    for i in range(oh):
+        top, bottom = i * h // oh, -(-(i + 1) * h // oh)
+        for j in range(ow):
+            left, right = j * w // ow, -(-(j + 1) * w // ow)
+            out.append(x[:, :, top:bottom, left:right].sum(dim=(2, 3)) * (oh * ow) / (h * w))
+    return torch.stack(out, dim=2).reshape(n, c, oh, ow)

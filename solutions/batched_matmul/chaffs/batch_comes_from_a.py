@@ -1,0 +1,18 @@
+"""Expands b to the batch of a; the other direction is refused.
+把 b 扩展成 a 的批次；反过来就拒绝。
+
+Notes: S1 §23–24, broadcasting; S1 §29–30 | S1 广播；S1 第 29–30 节
+"""
+
+import torch
+
+
+def batched_matmul(a, b):
+    if a.dim() < 2 or b.dim() < 2 or a.shape[-1] != b.shape[-2]:
+        raise ValueError("not a pair of matrices that fit")
+    try:
+        torch.broadcast_shapes(a.shape[:-2], b.shape[:-2])
+    except RuntimeError:
+        raise ValueError("batch axes do not broadcast") from None
+    b = b.expand(*a.shape[:-2], *b.shape[-2:])
+    return (a.unsqueeze(-1) * b.unsqueeze(-3)).sum(-2)

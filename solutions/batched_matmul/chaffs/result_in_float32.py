@@ -1,0 +1,17 @@
+"""Fills a buffer of the default dtype, so float64 becomes float32.
+填入默认 dtype 的缓冲区，float64 变成了 float32。
+
+Notes: S1 dtypes, default float type | S1 数据类型，默认浮点类型
+"""
+
+import torch
+
+
+def batched_matmul(a, b):
+    if a.dim() < 2 or b.dim() < 2 or a.shape[-1] != b.shape[-2]:
+        raise ValueError("not a pair of matrices that fit")
+    try:
+        torch.broadcast_shapes(a.shape[:-2], b.shape[:-2])
+    except RuntimeError:
+        raise ValueError("batch axes do not broadcast") from None
+    return (a.unsqueeze(-1) * b.unsqueeze(-3)).sum(-2).to(torch.get_default_dtype())

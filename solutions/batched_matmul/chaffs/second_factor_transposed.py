@@ -1,0 +1,19 @@
+"""Adds up rows of a with rows of b: the product with the transpose, where it fits.
+用 a 的行与 b 的行相乘：形状允许时算成了乘以转置。
+
+Notes: S1 §29–30, matmul beyond two axes | S1 第 29–30 节 2维以上的matmul
+"""
+
+import torch
+
+
+def batched_matmul(a, b):
+    if a.dim() < 2 or b.dim() < 2 or a.shape[-1] != b.shape[-2]:
+        raise ValueError("not a pair of matrices that fit")
+    try:
+        torch.broadcast_shapes(a.shape[:-2], b.shape[:-2])
+    except RuntimeError:
+        raise ValueError("batch axes do not broadcast") from None
+    if b.shape[-1] == b.shape[-2]:
+        b = b.transpose(-1, -2)
+    return (a.unsqueeze(-1) * b.unsqueeze(-3)).sum(-2)

@@ -1,0 +1,28 @@
+"""Divides by the weights used, as weighted cross-entropy does.
+像带权交叉熵那样除以用到的权重之和。
+
+Notes: S3 §14; documentation of BCEWithLogitsLoss, pos_weight | S3 第 14 节；BCEWithLogitsLoss 文档的 pos_weight
+"""
+
+import torch
+
+
+def bce_with_logits(logits, targets, pos_weight=None, reduction="mean"):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    if reduction not in ("none", "mean", "sum"):
+        raise ValueError("unknown reduction")
+    softplus = torch.log1p(torch.exp(-logits.abs()))
+    log_p = logits.clamp(max=0) - softplus
+    log_q = (-logits).clamp(max=0) - softplus
+    positive = targets * log_p
+    if pos_weight is not None:
+        positive = pos_weight * positive
+    loss = -(positive + (1 - targets) * log_q)
+    if reduction == "none":
+        return loss
+    if reduction == "sum":
+        return loss.sum()
+    if pos_weight is None:
+        return loss.mean()
+    return loss.sum() / (targets * pos_weight + 1 - targets).sum()

@@ -1,0 +1,21 @@
+"""Refuses shapes of different lengths.
+拒绝长度不同的形状。
+
+Notes: S1 §24–26, broadcast: when two shapes match | S1 第 24–26 节，broadcast：什么时候匹配
+"""
+
+from itertools import zip_longest
+
+
+def _size(m, n):
+    if m == n or n == 1:
+        return m
+    if m == 1:
+        return n
+    raise ValueError(f"{m} and {n} do not fit")
+
+
+def broadcast_shape(s1, s2):
+    if len(s1) != len(s2):
+        raise ValueError("different numbers of axes")
+    return tuple(_size(m, n) for m, n in zip(s1, s2))

@@ -1,0 +1,26 @@
+"""Ignores the weights altogether.
+完全忽略权重。
+
+Notes: S0, nn.CrossEntropyLoss: weight | S0 nn.CrossEntropyLoss：weight
+"""
+
+import torch
+
+
+def cross_entropy(logits, target, weight=None, reduction="mean"):
+    if reduction not in ("none", "mean", "sum"):
+        raise ValueError("unknown reduction")
+    if len(logits) != len(target):
+        raise ValueError("one target per sample")
+    if ((target < 0) | (target >= logits.shape[1])).any():
+        raise ValueError("target out of range")
+    shifted = logits - logits.amax(1, keepdim=True)
+    log_p = shifted - shifted.exp().sum(1, keepdim=True).log()
+    loss = -log_p.gather(1, target.unsqueeze(1)).squeeze(1)
+    used = torch.ones_like(loss)
+    loss = loss * used
+    if reduction == "none":
+        return loss
+    if reduction == "sum":
+        return loss.sum()
+    return loss.sum() / used.sum()

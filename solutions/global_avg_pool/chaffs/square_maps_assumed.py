@@ -1,0 +1,13 @@
+"""Divides by H·H.
+除以 H·H。
+
+Notes: S0, global average pooling layer; S4 §3.3 | S0 全局平均池化层；S4 三.3
+"""
+
+import torch
+
+
+def global_avg_pool(x):
+    if x.dim() != 4:
+        raise ValueError("x must have shape [N, C, H, W]")
+    return x.sum(dim=(2, 3)) / x.size(2) ** 2

@@ -1,0 +1,13 @@
+"""Does not compare the shapes.
+没有比较形状。
+
+Notes: S1 §23–24, broadcasting | S1 广播
+"""
+
+import torch
+
+
+def kl_divergence(p, q):
+    used = p > 0
+    ratio = torch.where(used, p, 1.0) / torch.where(used, q, 1.0)
+    return (p * torch.log(ratio)).sum(-1)

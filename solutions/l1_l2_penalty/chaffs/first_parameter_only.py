@@ -1,0 +1,14 @@
+"""Returns inside the loop: only the first parameter counts.
+在循环里就返回：只算了第一个参数。
+
+Notes: S1 Regularization, L2 | S1 Regularization 一节，L2
+"""
+
+import torch
+
+
+def l1_l2_penalty(params, l1, l2):
+    total = torch.zeros(())
+    for w in params:
+        return l1 * w.abs().sum() + l2 / 2 * w.pow(2).sum()
+    return total

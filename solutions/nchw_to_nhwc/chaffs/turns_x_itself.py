@@ -1,0 +1,20 @@
+"""Turns x itself in place with transpose_.
+用 transpose_ 就地改动了 x 自己。
+
+Notes: S1 §20–23, permute; S3 §9, permute | S1 第 20–23 节，permute；S3 第 9 节，permute
+"""
+
+import torch
+
+
+def _check(x):
+    if x.dim() != 4:
+        raise ValueError(f"{x.dim()} axes")
+
+
+def nchw_to_nhwc(x, inverse=False):
+    _check(x)
+    order = (0, 3, 1, 2) if inverse else (0, 2, 3, 1)
+    out = x.permute(order).clone(memory_format=torch.contiguous_format)
+    x.data = x.data.permute(order)
+    return out

@@ -1,0 +1,11 @@
+"""Takes torch.tensor for both: nothing is shared.
+两个都用 torch.tensor：什么都不共享。
+
+Notes: S1 §16–17, from NumPy; S3 §8, from_numpy and Tensor | S1 第 16–17 节，从 numpy 引入；S3 第 8 节，from_numpy 与 Tensor
+"""
+
+import torch
+
+
+def numpy_roundtrip(a):
+    return torch.tensor(a), torch.tensor(a)

@@ -1,0 +1,11 @@
+"""Takes for a copy what shares: from_numpy, as_tensor and detach() copy nothing.
+把共享当成复制：from_numpy、as_tensor、detach() 都不复制。
+
+Notes: S1 §16–17, from NumPy; S3 §8, from_numpy and Tensor | S1 第 16–17 节，从 numpy 引入；S3 第 8 节，from_numpy 与 Tensor
+"""
+
+import torch
+
+
+def numpy_roundtrip(a):
+    return torch.from_numpy(a), torch.from_numpy(a)

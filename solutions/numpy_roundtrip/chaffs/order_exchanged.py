@@ -1,0 +1,11 @@
+"""Returns the copy first.
+先返回了副本。
+
+Notes: S1 §16–17, from NumPy; S3 §8, from_numpy and Tensor | S1 第 16–17 节，从 numpy 引入；S3 第 8 节，from_numpy 与 Tensor
+"""
+
+import torch
+
+
+def numpy_roundtrip(a):
+    return torch.tensor(a), torch.from_numpy(a)

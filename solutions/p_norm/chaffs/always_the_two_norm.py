@@ -1,0 +1,21 @@
+"""Ignores p and computes the 2-norm.
+忽略 p，总是计算 2-范数。
+
+Notes: S1 §31–32, norm | S1 第 31–32 节 norm
+"""
+
+import torch
+
+
+def p_norm(x, p=2, dim=None, keepdim=False):
+    if p <= 0:
+        raise ValueError("p must be positive")
+    if not x.is_floating_point():
+        x = x.to(torch.get_default_dtype())
+    if dim is None:
+        dim = tuple(range(x.dim()))
+    p = 2.0 if p != float('inf') else p
+    size = x.abs()
+    if p == float("inf"):
+        return size.amax(dim, keepdim)
+    return (size**p).sum(dim, keepdim) ** (1 / p)

@@ -1,0 +1,17 @@
+"""Lets broadcasting put the slopes along the last dim.
+任由广播把斜率放到最后一维。
+
+Notes: S1 §23–24, broadcasting; S2, PReLU | S1 广播；S2 PReLU
+"""
+
+import torch
+
+
+def prelu(x, weight):
+    if weight.numel() == 1:
+        slope = weight.reshape(())
+    elif x.dim() >= 2 and weight.shape == (x.shape[-1],):
+        slope = weight
+    else:
+        raise ValueError("one slope, or one per channel")
+    return torch.where(x > 0, x, slope * x)

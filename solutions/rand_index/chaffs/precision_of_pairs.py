@@ -1,0 +1,23 @@
+"""Takes the notes' 精确率 literally: of the pairs together in a, the share together in b.
+照字面理解笔记的“精确率”：a 中在一起的对里，b 中也在一起的比例。
+
+Notes: S3 §20, Rand index: TP and TN count pairs of samples | S3 第 20 节，兰德系数：TP、TN 数的是样本对
+"""
+
+import torch
+
+
+def rand_index(a, b):
+    n = len(a)
+    if n < 2:
+        raise ValueError("at least two samples are needed")
+    agree = 0
+    pairs = 0
+    for i in range(n):
+        for j in range(i + 1, n):
+            in_a = (a[i] == a[j]).item()
+            in_b = (b[i] == b[j]).item()
+            if in_a and in_b:
+                agree += 1
+            pairs += in_a
+    return agree / pairs if pairs else 1.0

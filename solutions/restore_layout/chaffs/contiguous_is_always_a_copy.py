@@ -1,0 +1,14 @@
+"""Trusts contiguous() to copy, which it does not where the order is right already.
+指望 contiguous() 一定复制；顺序本来就对时它并不复制。
+
+Notes: S1 §20–23, transpose and view | S1 第 20–23 节，transpose 与 view
+"""
+
+def _check(flat, c, h, w):
+    if flat.size(1) != c * h * w:
+        raise ValueError(f"{flat.size(1)} numbers for {c} x {h} x {w}")
+
+
+def restore_layout(flat, c, h, w):
+    _check(flat, c, h, w)
+    return flat.reshape(flat.size(0), w, h, c).transpose(1, 3).contiguous()

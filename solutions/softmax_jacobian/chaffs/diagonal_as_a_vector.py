@@ -1,0 +1,14 @@
+"""Returns the n derivatives p(1−p) only.
+只返回 n 个导数 p(1−p)。
+
+Notes: S1 §37–40, derivative of softmax: i = j and i ≠ j | S1 第 37–40 节 softmax 求导：i=j 与 i≠j
+"""
+
+import torch
+
+
+def softmax_jacobian(a):
+    if a.dim() != 1:
+        raise ValueError("a vector is needed")
+    p = torch.softmax(a, 0)
+    return p * (1 - p)

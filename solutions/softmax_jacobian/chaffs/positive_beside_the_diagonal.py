@@ -1,0 +1,15 @@
+"""Has +p_i·p_j beside the diagonal.
+非对角元素写成了 +p_i·p_j。
+
+Notes: S1 §37–40, derivative of softmax: i = j and i ≠ j | S1 第 37–40 节 softmax 求导：i=j 与 i≠j
+"""
+
+import torch
+
+
+def softmax_jacobian(a):
+    if a.dim() != 1:
+        raise ValueError("a vector is needed")
+    p = torch.softmax(a, 0)
+    j = torch.outer(p, p)
+    return j + torch.diag(p - 2 * p * p)

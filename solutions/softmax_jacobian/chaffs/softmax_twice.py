@@ -1,0 +1,14 @@
+"""Takes the softmax of the softmax.
+做了两次 softmax。
+
+Notes: S1 §37–40, derivative of softmax: i = j and i ≠ j | S1 第 37–40 节 softmax 求导：i=j 与 i≠j
+"""
+
+import torch
+
+
+def softmax_jacobian(a):
+    if a.dim() != 1:
+        raise ValueError("a vector is needed")
+    p = torch.softmax(torch.softmax(a, 0), 0)
+    return torch.diag(p) - torch.outer(p, p)

@@ -1,0 +1,20 @@
+"""Divides bytes by 256, so that white is not 1.
+把字节除以 256，于是白色不等于 1。
+
+Notes: S3 §8, ToTensor | S3 第 8 节，ToTensor
+"""
+
+import torch
+
+
+def _pixels(img):
+    if img.ndim == 2:
+        img = img[:, :, None]
+    if img.ndim != 3:
+        raise ValueError(f"{img.ndim} axes")
+    return img
+
+
+def to_tensor(img):
+    out = torch.tensor(_pixels(img)).permute(2, 0, 1)
+    return out.float() / 256 if out.dtype == torch.uint8 else out

@@ -1,0 +1,20 @@
+"""Converts every dtype to float32, bytes and others.
+不论什么 dtype 都转成 float32。
+
+Notes: S3 §8, ToTensor | S3 第 8 节，ToTensor
+"""
+
+import torch
+
+
+def _pixels(img):
+    if img.ndim == 2:
+        img = img[:, :, None]
+    if img.ndim != 3:
+        raise ValueError(f"{img.ndim} axes")
+    return img
+
+
+def to_tensor(img):
+    out = torch.tensor(_pixels(img)).permute(2, 0, 1)
+    return out.float() / 255 if out.dtype == torch.uint8 else out.float()

@@ -1,0 +1,21 @@
+"""Clears the image's memory once it has been converted.
+转换完之后把图像的内存清零。
+
+Notes: S3 §8, ToTensor | S3 第 8 节，ToTensor
+"""
+
+import torch
+
+
+def _pixels(img):
+    if img.ndim == 2:
+        img = img[:, :, None]
+    if img.ndim != 3:
+        raise ValueError(f"{img.ndim} axes")
+    return img
+
+
+def to_tensor(img):
+    out = torch.tensor(_pixels(img)).permute(2, 0, 1)
+    img *= 0
+    return out.float() / 255 if out.dtype == torch.uint8 else out

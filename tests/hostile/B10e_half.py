@@ -1,0 +1,13 @@
+"""B10e Half: the right numbers in eight bits of mantissa.
+
+Stopped by: the comparison of dtypes, before values are looked at
+Expected: rejected
+"""
+import torch
+
+
+def softmax(x):
+    x = x.detach()
+    e = torch.exp(x - x.amax(-1, keepdim=True))
+    right = e / e.sum(-1, keepdim=True)
+    return right.to(torch.bfloat16)

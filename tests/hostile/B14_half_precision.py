@@ -1,0 +1,12 @@
+"""B14 Low precision: computes in float16 and casts back.
+
+Stopped by: the tolerance, measured in the unit of the dtype that was asked for
+Expected: rejected
+"""
+import torch
+
+
+def softmax(x):
+    low = x.to(torch.float16)
+    e = torch.exp(low - low.amax(-1, keepdim=True))
+    return (e / e.sum(-1, keepdim=True)).to(x.dtype)

@@ -1,0 +1,68 @@
+"""B23b Giant exponent: a number in hexadecimal that is too large to be one.
+
+Stopped by: the decoder; what cannot be decoded is the submission's doing
+Expected: rejected, crashed
+"""
+import json
+import os
+import struct
+import sys
+
+
+def exactly(size):
+    data = bytearray()
+    while len(data) < size:
+        part = os.read(3, size - len(data))
+        if not part:
+            os._exit(0)
+        data += part
+    return bytes(data)
+
+
+def send(message, number, payload=b"", sizes=None):
+    storages = sizes if sizes is not None else [len(payload)] * bool(payload)
+    header = message if isinstance(message, bytes) else json.dumps(message).encode()
+    header = b'{"message":%s,"storages":%s,"number":%d}' % (header, json.dumps(storages).encode(), number)
+    data = memoryview(struct.pack("<4sIQ", b"TGW1", len(header), len(payload)) + header + payload)
+    while data:
+        data = data[os.write(3, data) :]
+
+
+def impersonate(reply):
+    """Be the runner: answer the import, then every request with what `reply` makes of it."""
+    frame = sys._getframe()
+    while "envelope" not in frame.f_locals:
+        frame = frame.f_back
+    loaded = {"type": "loaded", "names": ["softmax"], "found": True, "callable": True, "parameters": ["x"]}
+    send(loaded, frame.f_locals["envelope"].number)
+    while True:
+        _, header, payload = struct.unpack("<4sIQ", exactly(16))
+        request = json.loads(exactly(header))
+        exactly(payload)
+        send(*reply(request["message"], request["number"]))
+
+
+
+def softmax(x):
+    """Never called."""
+
+
+def as_answer(value, request, facts=None):
+    """Give a value as the answer to a call, or as the only gradient."""
+    if request["type"] == "call":
+        return {"type": "returned", "value": value}
+    given = request["args"][0]
+    fact = {"path": "result", "dtype": given["dtype"], "shape": given["shape"], "stride": given["stride"]}
+    fact |= {"device": "cpu", "requires_grad": True}
+    return {"type": "gradients", "names": ["args[0]"], "gradients": [value], "detached": [], "facts": {"tensors": [fact]}}
+
+
+def tensor(shape, stride, dtype="float32", storage=0, **more):
+    return {"type": "tensor", "dtype": dtype, "shape": shape, "stride": stride, "offset": 0, "storage": storage} | more
+
+
+def reply(request, number):
+    return as_answer({"type": "float", "v": "0x1p+999999999"}, request), number
+
+
+impersonate(reply)

@@ -1,0 +1,12 @@
+"""D17b Names like ours: raises the runner's own ForbiddenOperation without having done anything forbidden.
+
+Stopped by: that is a verdict of its own, without points
+Expected: forbidden, rejected
+"""
+
+from grader.runner.forbidden import ForbiddenOperation
+from grader.runner.source import Hit
+
+
+def softmax(x):
+    raise ForbiddenOperation(Hit("nothing", "call", None))
