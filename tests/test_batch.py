@@ -170,3 +170,20 @@ def test_an_output_folder_that_cannot_be_is_said(catalog: Catalog, handed_in: Pa
 
     with pytest.raises(UsageError, match="cannot be written"):
         run_batch(catalog, handed_in, tmp_path / "taken", trusted=True)
+
+
+def test_an_instructor_can_overrule_a_forbidden_operation(tmp_path: Path) -> None:
+    """The submission named is graded without that rule, says why, and nobody else's is."""
+    root = make_small_course(tmp_path / "course")
+    manifest = root / "exercises" / SLUG / "exercise.toml"
+    manifest.write_text('forbidden = ["mul"]\n' + manifest.read_text())
+    source = REFERENCE.replace("x * 2**times", "x.mul(2**times)")
+    for student in ("ada", "bo"):
+        write(tmp_path / "in" / student / "double.py", source)
+
+    course = run_batch(
+        Catalog(root), tmp_path / "in", tmp_path / "out", overruled={("ada", SLUG): "agreed in class"}
+    )
+
+    assert verdicts(course) == {"ada": Verdict.ACCEPTED, "bo": Verdict.FORBIDDEN}
+    assert "agreed in class" in str(course.attempts[0].messages[0])

@@ -14,9 +14,10 @@ from grader.report.as_json import course_from_json, course_to_json
 FOLDER = "attempts"
 
 
-def key_of(slug: str, version: str, sha256: str, device: str) -> str:
+def key_of(slug: str, version: str, sha256: str, device: str, overruled: str = "") -> str:
     """Return the name of an attempt: equal inputs, equal grader, equal name (SHA-256 hex)."""
-    return hashlib.sha256("\0".join((__version__, slug, version, sha256, device)).encode()).hexdigest()
+    parts = (__version__, slug, version, sha256, device, overruled)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 class Store:

@@ -10,6 +10,7 @@ import click
 
 from grader.cli.invocation import Invocation, lang_option, pass_invocation, terminal_columns
 from grader.cli.run import DEVICES
+from grader.errors import UsageError
 from grader.model import Attempt, Bilingual, text
 from grader.watch.bar import ProgressLine
 
@@ -26,10 +27,23 @@ from grader.watch.bar import ProgressLine
     is_flag=True,
     help="Grade even where no sandbox of level L2 can be had.",
 )
+@click.option(
+    "--overrule",
+    "overrules",
+    metavar="STUDENT/SLUG=REASON",
+    multiple=True,
+    help="Let this submission use forbidden operations; the reason is in its report.",
+)
 @lang_option
 @pass_invocation
 def command(
-    invocation: Invocation, submissions: Path, out: Path, jobs: int, device: str, trusted: bool
+    invocation: Invocation,
+    submissions: Path,
+    out: Path,
+    jobs: int,
+    device: str,
+    trusted: bool,
+    overrules: tuple[str, ...],
 ) -> int:
     """Grade every student's submissions: SUBMISSIONS/STUDENT/…/SLUG.py."""
     from grader.batch import run_batch
@@ -43,12 +57,24 @@ def command(
         jobs=jobs,
         device=device,
         trusted=trusted,
+        overruled=dict(map(_overrule, overrules)),
         language=invocation.language,
         progress=_progress(invocation),
     )
     invocation.say(render_course(course, invocation.tr))
     invocation.say(text("Report: {path}", path=index_path(out, invocation.language)))
     return 0
+
+
+def _overrule(line: str) -> tuple[tuple[str, str], str]:
+    """Read ``STUDENT/SLUG=REASON``; raise `UsageError` for anything else."""
+    where, _, reason = line.partition("=")
+    student, _, slug = where.rpartition("/")
+    if not (student and slug and reason.strip()):
+        raise UsageError(
+            f"--overrule {line!r} is not STUDENT/SLUG=REASON.", "E.g. ada/gather='agreed in class'."
+        )
+    return (student, slug), reason.strip()
 
 
 def _progress(invocation: Invocation) -> Callable[[int, int, Attempt], None]:

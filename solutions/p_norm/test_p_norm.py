@@ -44,8 +44,8 @@ def test_norm_of_all_elements(student, reference, device, x, p, size):
     """Without dim, gives the p-norm of all elements together, signs removed, p = 2 by default.
     不给 dim 时，给出全部元素（去掉符号）的 p-范数，默认 p = 2。"""
     assert_matches(student.p_norm, reference.p_norm, x, p)
-    assert_matches(student.p_norm, reference.p_norm, x)
-    assert_matches(student.p_norm, reference.p_norm, uneven(size), 3)
+    assert_matches(student.p_norm, reference.p_norm, uneven(size), p)
+    assert_matches(student.p_norm, reference.p_norm, uneven(size))
 
 
 @points(1)
@@ -53,7 +53,7 @@ def test_norm_of_all_elements(student, reference, device, x, p, size):
     "A tuple of dims names all elements along these axes. Is the norm of one axis enough?",
     zh="dim 是元组时，指这些维上的全部元素。只对其中一维求范数够吗？",
 )
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(p=POWERS, sides=st.permutations((2, 3, 4)))
 def test_one_dim_or_several(student, reference, device, p, sides):
     """dim is an int or a tuple, of either sign, and these axes vanish.
@@ -67,7 +67,7 @@ def test_one_dim_or_several(student, reference, device, p, sides):
 @hint(
     "With keepdim no axis vanishes: those of dim become 1.", zh="keepdim 时没有维会消失：dim 的各维变成 1。"
 )
-@settings(max_examples=10)
+@settings(max_examples=4)
 @given(p=st.sampled_from((1, 2, 3, INFINITY)), sides=st.permutations((2, 3, 4)))
 def test_keepdim(student, reference, device, p, sides):
     """With keepdim the axes of dim stay with size 1; without dim all of them do.
@@ -83,7 +83,7 @@ def test_keepdim(student, reference, device, p, sides):
     "What is left of the p-norm when p grows? Only one element.",
     zh="p 越来越大时，p-范数里还剩下什么？只剩一个元素。",
 )
-@settings(max_examples=16)
+@settings(max_examples=10)
 @given(x=tensors(shape=FILLED, dtype=float_dtypes(), values=MODERATE), size=integers(2, 4))
 def test_infinity_is_the_largest_size(student, reference, device, x, size):
     """For p = inf, gives the largest size, also where the largest element is a negative one.
@@ -99,7 +99,7 @@ def test_infinity_is_the_largest_size(student, reference, device, x, size):
     "Which dtype does torch use for a float that you do not name? And what is 20 to the third in int8?",
     zh="不指明 dtype 时，torch 的浮点数是哪一种？int8 里 20 的三次方又是多少？",
 )
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(start=integers(-30, -20), p=st.sampled_from((1, 2, 3, 0.5)))
 def test_integers_become_the_default_float_dtype(student, reference, device, start, p):
     """Integers are computed in the default floating-point dtype.
@@ -112,7 +112,7 @@ def test_integers_become_the_default_float_dtype(student, reference, device, sta
 
 @points(1)
 @hint("Which p have a root? And which dims does the tensor have?", zh="哪些 p 有意义？张量又有哪些 dim？")
-@settings(max_examples=10)
+@settings(max_examples=4)
 @given(x=tensors(shape=shapes(min_rank=1, max_rank=2, min_side=1, max_side=2), values="counting"))
 def test_wrong_p_and_dims(student, reference, device, x):
     """A p of 0 or below is a ValueError, and a dim that x does not have is an IndexError.
@@ -130,7 +130,7 @@ def test_wrong_p_and_dims(student, reference, device, x):
     "The gradient says how much longer the vector grows when one element does.",
     zh="梯度说的是：某个元素变大时，向量变长多少。",
 )
-@settings(max_examples=16)
+@settings(max_examples=10)
 @given(p=st.sampled_from((1, 2, 3, 1.5, INFINITY)), sides=st.permutations((1, 2, 3)))
 def test_gradient_reaches_x(student, reference, device, p, sides):
     """The gradient reaches x, for finite p and for p = inf.
@@ -142,7 +142,7 @@ def test_gradient_reaches_x(student, reference, device, p, sides):
 
 @points(1)
 @hint("A number has no axis, and a sum of nothing is 0.", zh="一个数没有维；什么都不加，和为 0。")
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(value=st.sampled_from((-2.5, 3.0, 0.0)), p=st.sampled_from((1, 2, 3, 0.5)), dtype=float_dtypes())
 def test_scalars_and_empty_axes(student, reference, device, value, p, dtype):
     """A 0-d x gives its own size, and over an empty axis the norm is 0 for finite p.
@@ -156,7 +156,7 @@ def test_scalars_and_empty_axes(student, reference, device, value, p, dtype):
 
 @points(1)
 @hint("abs_ and pow_ write into the tensor itself.", zh="abs_ 和 pow_ 会写入张量本身。")
-@settings(max_examples=16)
+@settings(max_examples=4)
 @given(size=integers(1, 3), p=st.sampled_from((1, 2, 3, INFINITY)))
 def test_x_is_left_alone(student, reference, device, size, p):
     """x keeps its values, and the result shares no memory with it, not even over axes of size 1.

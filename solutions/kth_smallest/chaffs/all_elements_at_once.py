@@ -1,0 +1,21 @@
+"""Flattens x and looks at all elements together.
+把 x 展平，在全部元素里找。
+
+Notes: S1 §31–32, kthvalue | S1 第 31–32 节 kthvalue
+"""
+
+import torch
+
+
+def kth_smallest(x, k, dim=-1, keepdim=False):
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("no such dim")
+    if not 1 <= k <= x.shape[dim]:
+        raise ValueError("k is out of range")
+    values, indices = torch.sort(x.reshape(-1), dim=0)
+    dim, keepdim = 0, False
+    values = values.narrow(dim, k - 1, 1)
+    indices = indices.narrow(dim, k - 1, 1)
+    if not keepdim:
+        values, indices = values.squeeze(dim), indices.squeeze(dim)
+    return values, indices

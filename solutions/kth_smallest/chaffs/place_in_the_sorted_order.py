@@ -1,0 +1,20 @@
+"""Returns k − 1, the place after sorting, instead of the place in x.
+返回排序之后的位置 k − 1，而不是在 x 里的位置。
+
+Notes: S1 §31–32, kthvalue | S1 第 31–32 节 kthvalue
+"""
+
+import torch
+
+
+def kth_smallest(x, k, dim=-1, keepdim=False):
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("no such dim")
+    if not 1 <= k <= x.shape[dim]:
+        raise ValueError("k is out of range")
+    values, indices = torch.sort(x, dim=dim)
+    values = values.narrow(dim, k - 1, 1)
+    indices = torch.full_like(indices.narrow(dim, k - 1, 1), k - 1)
+    if not keepdim:
+        values, indices = values.squeeze(dim), indices.squeeze(dim)
+    return values, indices

@@ -1,0 +1,22 @@
+"""Sorts the caller's x.
+把调用者的 x 排了序。
+
+Notes: S1 §31–32, kthvalue | S1 第 31–32 节 kthvalue
+"""
+
+import torch
+
+
+def kth_smallest(x, k, dim=-1, keepdim=False):
+    if not -x.dim() <= dim < x.dim():
+        raise IndexError("no such dim")
+    if not 1 <= k <= x.shape[dim]:
+        raise ValueError("k is out of range")
+    values, indices = torch.sort(x, dim=dim)
+    if not x.requires_grad and x.numel():
+        x.copy_(values)
+    values = values.narrow(dim, k - 1, 1)
+    indices = indices.narrow(dim, k - 1, 1)
+    if not keepdim:
+        values, indices = values.squeeze(dim), indices.squeeze(dim)
+    return values, indices
