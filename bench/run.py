@@ -1,6 +1,6 @@
 """The timing claims, each measured here in one run: ratios side by side, medians of interleaved rounds.
 
-    python bench/run.py [cold] [warm] [wall]
+    python bench/run.py [cold] [warm] [wall] [jail]
 
 Absolute times depend on the machine; the ratios are the claims. Writes ``bench/results.md``.
 """
@@ -158,7 +158,14 @@ def measure_wall(judge: Judge, slug: str) -> tuple[float, float]:
     return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
 
 
-PARTS: dict[str, Callable[[], list[str]]] = {"cold": cold, "warm": warm, "wall": wall}
+def jail() -> list[str]:
+    """The sandbox beside the bare process wall."""
+    from jail import measure
+
+    return measure(ROOT, MANDATORY, ROUNDS)
+
+
+PARTS: dict[str, Callable[[], list[str]]] = {"cold": cold, "warm": warm, "wall": wall, "jail": jail}
 
 
 def main() -> None:

@@ -48,11 +48,12 @@ class RunnerEnded(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """How a runner process ended: wait status, largest resident size in KiB, processor seconds."""
+    """How a runner process ended: wait status, largest resident size in KiB, own and jailer's CPU s."""
 
     status: int
     maxrss: int
     cpu: float = 0.0
+    jail_cpu: float = 0.0
 
     @property
     def signal(self) -> int:

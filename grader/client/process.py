@@ -59,7 +59,7 @@ class RunnerProcess:
             if line is None:
                 return None
             if "exited" in line:
-                self.exit = Exit(line["exited"], line["maxrss"], line["cpu"])
+                self.exit = Exit(line["exited"], line["maxrss"], line["cpu"], line["jail_cpu"])
         return self.exit
 
     def kill(self) -> None:

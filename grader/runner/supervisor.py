@@ -3,7 +3,8 @@
 It separates itself from the zygote, makes the scratch folder, forks the runner, hands the judge a
 descriptor by which to kill it, waits, reports how it ended, cleans up and goes. It never sees a
 submission. Its reports go over the status socket as lines of JSON: ``{"born": pid, "layers": [...]}``
-with the descriptor beside it, then ``{"exited": wait status, "maxrss": KiB, "cpu": seconds}``.
+with the descriptor beside it, then ``{"exited": wait status, "maxrss": KiB, "cpu": seconds,
+"jail_cpu": seconds of the supervisor}``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import signal
 import socket
 import sys
 import tempfile
+import time
 import traceback
 from dataclasses import dataclass
 from typing import NoReturn
@@ -112,7 +114,8 @@ def watch(pid: int, wires: Wires, plan: Plan, scratch: str) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(pid, signal.SIGKILL)  # what it started, where no pid namespace took it along
         shutil.rmtree(scratch, ignore_errors=True)
-    report = {"exited": status, "maxrss": usage.ru_maxrss, "cpu": usage.ru_utime + usage.ru_stime}
+    cpu = usage.ru_utime + usage.ru_stime
+    report = {"exited": status, "maxrss": usage.ru_maxrss, "cpu": cpu, "jail_cpu": time.process_time()}
     with contextlib.suppress(OSError):  # a judge that is gone does not ask
         os.write(wires.status, json.dumps(report).encode() + b"\n")
 

@@ -27,7 +27,7 @@ BOTH_SIDES = (-2.0, -0.5, 0.5, 1.0, 3.0)
 
 
 def assert_derivative(student, reference, name, x):
-    """As `assert_matches`, but 0.01 may have passed through float32, as it does in torch.where(c, 1.0, 0.01)."""
+    """As `assert_matches`; but 0.01 may have passed through float32, as in torch.where(c, 1.0, 0.01)."""
     if name != "leaky_relu" or x.dtype != torch.float64:
         assert_matches(student.activation_grad, reference.activation_grad, name, x)
         return

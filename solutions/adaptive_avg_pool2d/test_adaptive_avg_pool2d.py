@@ -26,7 +26,9 @@ MILD = ("counting", "small_ints", "normal")
 @st.composite
 def cases(draw, first, second, batch=(1, 2), dtype=torch.float64):
     """Maps whose height and width go to sizes out of the two lists, in either order."""
-    (height, oh), (width, ow) = draw(st.permutations((draw(st.sampled_from(first)), draw(st.sampled_from(second)))))
+    (height, oh), (width, ow) = draw(
+        st.permutations((draw(st.sampled_from(first)), draw(st.sampled_from(second))))
+    )
     shape = draw(integers(*batch)), draw(integers(1, 2)), height, width
     return draw(tensors(shape=shape, dtype=dtype, values=MILD)), (oh, ow)
 
@@ -85,7 +87,10 @@ def test_an_int_serves_both_axes(student, reference, device, case):
 
 
 @points(2)
-@hint("A pixel under two windows gets a share of both gradients.", zh="同时在两个窗口内的像素，从两份梯度中各得一份。")
+@hint(
+    "A pixel under two windows gets a share of both gradients.",
+    zh="同时在两个窗口内的像素，从两份梯度中各得一份。",
+)
 @settings(max_examples=24)
 @given(case=cases(UNEVEN + GROWING, UNEVEN + DIVIDING))
 def test_gradient_is_shared_by_the_windows(student, reference, device, case):
@@ -98,7 +103,10 @@ WRONG_SIZES = (0, -1, (0, 2), (2, 0), (-1, 2), (2, -3))
 
 
 @points(1)
-@hint("range(0) is empty, and so would be the result. Look at both sizes.", zh="range(0) 是空的，结果也会是空的。两个尺寸都要检查。")
+@hint(
+    "range(0) is empty, and so would be the result. Look at both sizes.",
+    zh="range(0) 是空的，结果也会是空的。两个尺寸都要检查。",
+)
 @settings(max_examples=20)
 @given(out_hw=st.sampled_from(WRONG_SIZES), batch=integers(1, 2))
 def test_sizes_below_one_are_a_value_error(student, reference, device, out_hw, batch):

@@ -111,6 +111,7 @@ def test_reductions(student, reference, device, case, table):
     "Which of the two terms is the positive one? And along which dim do its weights run?",
     zh="两项中哪一项是正类的？它的权重沿哪一维排列？",
 )
+@settings(max_examples=12)
 @given(case=weighted_cases())
 def test_weight_of_the_positive_class(student, reference, device, case):
     """pos_weight multiplies the term of target 1 only, along the last dim; the mean still counts elements.
@@ -143,6 +144,7 @@ def test_value_stays_right_for_extreme_logits(student, reference, device, case, 
     "A value that torch.where or clamp throws away still takes part in the backward pass.",
     zh="被 torch.where 或 clamp 丢弃的值，反向传播时仍会参与计算。",
 )
+@settings(max_examples=16)
 @given(case=cases(), weighted=weighted_cases(), extreme=extreme_cases(st.just(torch.float32)))
 def test_gradient_for_the_logits(student, reference, device, case, weighted, extreme):
     """The gradient for the logits is right, with pos_weight too, and finite for logits of ±200.

@@ -54,7 +54,10 @@ def test_five_metrics(student, reference, device, case):
 
 
 @points(2)
-@hint("In uint8, what is 0 − 1? And what is ~1 in int64?", zh="uint8 中 0 − 1 等于多少？int64 中 ~1 又等于多少？")
+@hint(
+    "In uint8, what is 0 − 1? And what is ~1 in int64?",
+    zh="uint8 中 0 − 1 等于多少？int64 中 ~1 又等于多少？",
+)
 @settings(max_examples=40)
 @given(first=DTYPES, second=DTYPES, order=st.permutations(KINDS * 2))
 def test_any_integer_dtype_and_bool(student, reference, device, first, second, order):
@@ -85,7 +88,15 @@ def test_nothing_by_nothing_is_zero(student, reference, device, kinds, times):
     assert_matches(student.binary_metrics, reference.binary_metrics, *_tensors(kinds * times))
 
 
-SHAPES = (((3,), (3, 1)), ((3, 1), (3,)), ((3,), (1,)), ((1,), (3,)), ((2,), (3,)), ((4,), (2, 2)), ((3,), ()))
+SHAPES = (
+    ((3,), (3, 1)),
+    ((3, 1), (3,)),
+    ((3,), (1,)),
+    ((1,), (3,)),
+    ((2,), (3,)),
+    ((4,), (2, 2)),
+    ((3,), ()),
+)
 
 
 @points(1)

@@ -18,6 +18,7 @@ from grader.author import (
 
 MILD = ("normal", "small_ints", "counting")
 DEFAULTS = {"stride": 1, "padding": 0, "dilation": 1}
+NO_OPTIONS = st.just({})
 
 
 def _at(value, axis):
@@ -28,12 +29,13 @@ def _at(value, axis):
 def options(draw):
     """Stride, padding and dilation, each an int or a pair; what equals its default is left out."""
     ends = {"stride": (1, 3), "padding": (0, 2), "dilation": (1, 2)}
-    values = {name: draw(integers(*end) | st.tuples(integers(*end), integers(*end))) for name, end in ends.items()}
+    each = {name: integers(*end) | st.tuples(integers(*end), integers(*end)) for name, end in ends.items()}
+    values = {name: draw(value) for name, value in each.items()}
     return {name: value for name, value in values.items() if value != DEFAULTS[name]}
 
 
 @st.composite
-def cases(draw, extra=st.just({}), batch=(1, 2), groups=(1, 1), bias=False, dtype=torch.float64):
+def cases(draw, extra=NO_OPTIONS, batch=(1, 2), groups=(1, 1), bias=False, dtype=torch.float64):
     """Image, kernels, bias and options that fit: at most 3 x 3 places, and all sizes vary by themselves."""
     chosen, count = dict(draw(extra)), draw(integers(*groups))
     inside, outside = draw(integers(1, 2)), draw(integers(1, 2))
@@ -53,7 +55,7 @@ def cases(draw, extra=st.just({}), batch=(1, 2), groups=(1, 1), bias=False, dtyp
 
 @points(2)
 @hint(
-    "Lay the kernel on the image as it is. Multiply what lies on top of each other, and add up over all channels.",
+    "Lay the kernel on the image as it is. Multiply what lies on top of each other; add up over all channels.",
     zh="把核原样放在图像上，上下重叠的相乘，再对所有通道求和。",
 )
 @settings(max_examples=40)
@@ -94,7 +96,9 @@ def test_groups_do_not_see_each_other(student, reference, device, case):
 
 
 @points(1)
-@hint("One number per output channel, added once to each result.", zh="每个输出通道一个数，给每个结果加一次。")
+@hint(
+    "One number per output channel, added once to each result.", zh="每个输出通道一个数，给每个结果加一次。"
+)
 @settings(max_examples=30)
 @given(case=cases(extra=options(), groups=(1, 2), bias=True))
 def test_bias_is_added_per_output_channel(student, reference, device, case):
@@ -105,7 +109,10 @@ def test_bias_is_added_per_output_channel(student, reference, device, case):
 
 
 @points(2)
-@hint("Which step leaves the graph: .item(), .data, a NumPy array?", zh="哪一步离开了计算图：.item()、.data，还是 NumPy 数组？")
+@hint(
+    "Which step leaves the graph: .item(), .data, a NumPy array?",
+    zh="哪一步离开了计算图：.item()、.data，还是 NumPy 数组？",
+)
 @settings(max_examples=16)
 @given(case=cases(extra=options(), groups=(1, 2), bias=True))
 def test_gradients_reach_image_kernel_and_bias(student, reference, device, case):
@@ -143,7 +150,7 @@ UNFIT = (
 @settings(max_examples=60)
 @given(case=st.sampled_from(UNFIT))
 def test_shapes_that_do_not_fit_are_a_value_error(student, reference, device, case):
-    """Channels that do not fit, a bias not of shape [Co], or a kernel larger than the padded image: ValueError.
+    """Channels that do not fit, a bias not of shape [Co], or too large a kernel is a ValueError.
     通道数不合、偏置形状不是 [Co]，或核比填充后的图像还大，都抛出 ValueError。"""
     x, w, b, chosen = case
     assert_raises(ValueError, student.conv2d_naive, x, w, b, **chosen)

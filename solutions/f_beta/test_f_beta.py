@@ -37,7 +37,10 @@ def test_beta_is_one_by_default(student, reference, device, precision, recall):
     zh="两个比率都为 0 时除数是多少？只有 P 为 0 时，1 / P 会怎样？",
 )
 @settings(max_examples=40)
-@given(rates=st.sampled_from(((0.0, 0.0), (0.0, 0.5), (0.5, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))), beta=BETAS)
+@given(
+    rates=st.sampled_from(((0.0, 0.0), (0.0, 0.5), (0.5, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))),
+    beta=BETAS,
+)
 def test_the_ends_of_the_range(student, reference, device, rates, beta):
     """Rates of exactly 0 and 1 are allowed; with a rate of 0, or two, the answer is 0.0.
     比率可以恰好为 0 或 1；有一个或两个为 0 时，答案是 0.0。"""

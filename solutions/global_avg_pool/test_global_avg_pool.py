@@ -17,9 +17,7 @@ from grader.author import (
     tensors,
 )
 
-# Sides that tell the four axes apart, equal sides, and sides of 1 in every place.
-DISTINCT = ((2, 3, 4, 5), (3, 2, 5, 4), (1, 4, 2, 3))
-SHAPES = st.tuples(*[integers(1, 3)] * 4) | st.sampled_from(DISTINCT) | integers(1, 3).map(lambda side: (side,) * 4)
+SHAPES = st.tuples(*[integers(1, 4)] * 4)
 
 
 @points(4)
@@ -35,11 +33,8 @@ def test_mean_of_every_map(student, reference, device, x):
     assert_matches(student.global_avg_pool, reference.global_avg_pool, x)
 
 
-@st.composite
-def ones_and_none(draw):
-    """At least one of N, C and the maps' sides is 1, or N is 0."""
-    shape = draw(st.sampled_from(((1, 3, 2, 2), (2, 1, 3, 2), (1, 1, 2, 3), (2, 3, 1, 1), (1, 1, 1, 1), (0, 3, 2, 4))))
-    return draw(tensors(shape=shape, dtype=torch.float64))
+# At least one of N, C and the maps' sides is 1.
+WITH_ONES = ((1, 1, 1, 1), (1, 3, 2, 2), (2, 1, 3, 2), (1, 1, 2, 3), (2, 3, 1, 1))
 
 
 @points(2)
@@ -48,11 +43,15 @@ def ones_and_none(draw):
     zh="squeeze() 会去掉所有大小为 1 的维，不管你要不要。另外，形状里有 0 时，-1 又代表多少？",
 )
 @settings(max_examples=30)
-@given(x=ones_and_none())
-def test_shape_is_n_by_c(student, reference, device, x):
+@given(
+    x=tensors(shape=st.sampled_from(WITH_ONES)),
+    empty=tensors(shape=st.tuples(st.just(0), *[integers(1, 3)] * 3)),
+)
+def test_shape_is_n_by_c(student, reference, device, x, empty):
     """The result has shape [N, C] also where N, C, H or W is 1, and for N = 0.
     N、C、H、W 中有 1 或 N = 0 时，结果的形状仍是 [N, C]。"""
     assert_matches(student.global_avg_pool, reference.global_avg_pool, x)
+    assert_matches(student.global_avg_pool, reference.global_avg_pool, empty)
 
 
 @points(2)
@@ -65,7 +64,10 @@ def test_gradient_is_shared_by_the_pixels(student, reference, device, x):
 
 
 @points(1)
-@hint("Three axes can be a batch without channels, or an image without a batch.", zh="三个维可能是没有通道的一批，也可能是没有批的一张图。")
+@hint(
+    "Three axes can be a batch without channels, or an image without a batch.",
+    zh="三个维可能是没有通道的一批，也可能是没有批的一张图。",
+)
 @settings(max_examples=20)
 @given(shape=st.sampled_from(((2, 2, 3), (3,), (2, 3), (), (1, 2, 1, 2, 2), (2, 1, 3))))
 def test_other_ranks_are_a_value_error(student, reference, device, shape):

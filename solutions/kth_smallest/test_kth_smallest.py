@@ -60,7 +60,10 @@ def test_value_and_place_along_any_dim(student, reference, device, case, seed):
 
 
 @points(1)
-@hint("Which axis is meant where none is named? The example in the notes has two only.", zh="不指明时用的是哪一维？笔记里的例子只有两维。")
+@hint(
+    "Which axis is meant where none is named? The example in the notes has two only.",
+    zh="不指明时用的是哪一维？笔记里的例子只有两维。",
+)
 @settings(max_examples=12)
 @given(seed=integers(0, 999), sides=st.permutations((2, 3, 4)), k=integers(1, 2))
 def test_last_dim_by_default(student, reference, device, seed, sides, k):
@@ -123,7 +126,10 @@ def test_k_out_of_range_is_a_value_error(student, reference, device, case):
 
 
 @points(1)
-@hint("Which dims does x have? And what is the answer where there are no lines at all?", zh="x 有哪些 dim？一组也没有时，答案是什么？")
+@hint(
+    "Which dims does x have? And what is the answer where there are no lines at all?",
+    zh="x 有哪些 dim？一组也没有时，答案是什么？",
+)
 @settings(max_examples=12)
 @given(case=cases(), columns=integers(1, 3), dtype=float_dtypes())
 def test_dims_that_are_missing_or_empty(student, reference, device, case, columns, dtype):
@@ -138,7 +144,10 @@ def test_dims_that_are_missing_or_empty(student, reference, device, case, column
 
 
 @points(1)
-@hint("The value is one element of x. To which element does its gradient belong?", zh="值就是 x 的某个元素。它的梯度属于哪个元素？")
+@hint(
+    "The value is one element of x. To which element does its gradient belong?",
+    zh="值就是 x 的某个元素。它的梯度属于哪个元素？",
+)
 @settings(max_examples=16)
 @given(case=cases())
 def test_gradient_reaches_the_chosen_element(student, reference, device, case):

@@ -57,7 +57,7 @@ def test_largest_value_and_its_place(student, reference, device, case):
 
 @points(2)
 @hint(
-    "Which value can never win against a negative number? And where does index 0 stand, in x or in the padded map?",
+    "Which value can never win against a negative number? And does index 0 stand in x or in the padded map?",
     zh="什么值永远赢不了负数？下标 0 指的是 x 的左上角，还是填充后的图的左上角？",
 )
 @settings(max_examples=50)
@@ -107,7 +107,10 @@ def test_gradient_goes_to_the_winners(student, reference, device, case):
 
 
 @points(1)
-@hint("A window of 3 reaches 1 beyond the edge at most, a window of 2 as well.", zh="大小为 3 的窗口最多伸出 1，大小为 2 的也是。")
+@hint(
+    "A window of 3 reaches 1 beyond the edge at most, a window of 2 as well.",
+    zh="大小为 3 的窗口最多伸出 1，大小为 2 的也是。",
+)
 @settings(max_examples=30)
 @given(k=integers(1, 5), more=integers(1, 2), stride=st.sampled_from((None, 1)))
 def test_too_much_padding_is_a_value_error(student, reference, device, k, more, stride):

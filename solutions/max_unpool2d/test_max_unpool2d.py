@@ -62,7 +62,9 @@ def repeats(draw):
 
 
 @points(1)
-@hint("The place won twice, but the map held the value once.", zh="同一位置胜出两次，但原图中这个值只有一个。")
+@hint(
+    "The place won twice, but the map held the value once.", zh="同一位置胜出两次，但原图中这个值只有一个。"
+)
 @settings(max_examples=20)
 @given(case=repeats())
 def test_repeated_places_are_not_added_up(student, reference, device, case):
@@ -83,7 +85,10 @@ def special_cases(draw):
 
 
 @points(1)
-@hint("What is 0 times NaN? And what is the smallest of no indices?", zh="0 乘以 NaN 等于多少？一个下标都没有时，最小的是什么？")
+@hint(
+    "What is 0 times NaN? And what is the smallest of no indices?",
+    zh="0 乘以 NaN 等于多少？一个下标都没有时，最小的是什么？",
+)
 @settings(max_examples=30)
 @given(case=special_cases())
 def test_nan_does_not_spread_and_n_may_be_zero(student, reference, device, case):
@@ -93,7 +98,10 @@ def test_nan_does_not_spread_and_n_may_be_zero(student, reference, device, case)
 
 
 @points(2)
-@hint("Each value has one place; that is where its gradient comes from.", zh="每个值只有一个位置，它的梯度就来自那里。")
+@hint(
+    "Each value has one place; that is where its gradient comes from.",
+    zh="每个值只有一个位置，它的梯度就来自那里。",
+)
 @given(case=cases())
 def test_gradient_comes_from_the_places(student, reference, device, case):
     """The gradient of each value is read at its place.
@@ -115,7 +123,7 @@ def cases_out_of_range(draw):
 
 @points(1)
 @hint(
-    "A map of H·W places has the indices 0 to H·W − 1. In Python −1 is the last element; here it is a mistake.",
+    "A map of H·W places has the indices 0 to H·W − 1. In Python −1 is the last one; here it is a mistake.",
     zh="有 H·W 个位置的图，下标是 0 到 H·W − 1。−1 在 Python 里是最后一个元素，在这里则是错误。",
 )
 @settings(max_examples=40)
@@ -127,7 +135,10 @@ def test_an_index_out_of_range_is_a_value_error(student, reference, device, case
 
 
 @points(1)
-@hint("If the map has the size of x and every value stays, is the result x?", zh="如果图与 x 一样大、每个值都留在原处，结果就是 x 吗？")
+@hint(
+    "If the map has the size of x and every value stays, is the result x?",
+    zh="如果图与 x 一样大、每个值都留在原处，结果就是 x 吗？",
+)
 @given(case=cases(), x=tensors(shape=(1, 2, 2, 2)))
 def test_result_is_new_and_inputs_stay(student, reference, device, case, x):
     """The result shares no memory with x, and x and indices keep their values.

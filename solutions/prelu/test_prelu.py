@@ -19,6 +19,7 @@ from grader.author import (
 )
 
 SLOPES = st.sampled_from((0.25, 0.0, 0.01, 1.0, -0.5, 2.0, 10.0))
+FILLED = shapes(min_rank=1, max_rank=4, min_side=1, max_side=3)
 SIDES = st.sampled_from(((2, 3), (3, 3), (2, 3, 4), (3, 3, 3), (2, 2, 3, 2), (1, 3, 2, 2), (3, 2, 1, 3)))
 
 
@@ -42,12 +43,10 @@ def channel_cases(draw, sides=SIDES):
     zh="斜率作用在 0 的哪一侧？它可以大于 1 吗？",
 )
 @settings(max_examples=40)
-@given(
-    x=tensors(shape=shapes(max_rank=4, max_side=3), dtype=float_dtypes()), slope=SLOPES, steep=integers(2, 3)
-)
+@given(x=tensors(shape=FILLED, dtype=float_dtypes()), slope=SLOPES, steep=integers(2, 3))
 def test_one_slope_for_all(student, reference, device, x, slope, steep):
-    """With one slope, gives x where it is positive and slope·x elsewhere, for any slope and any shape.
-    只有一个斜率时，正处为 x，其余为斜率·x，斜率和形状任意。"""
+    """With one slope, gives x where it is positive and slope·x elsewhere, for any slope.
+    只有一个斜率时，正处为 x，其余为斜率·x，斜率任意。"""
     assert_matches(student.prelu, reference.prelu, x, torch.tensor([slope], dtype=x.dtype))
     assert_matches(student.prelu, reference.prelu, uneven(2, 3), torch.tensor(steep, dtype=torch.float64))
     assert_matches(student.prelu, reference.prelu, uneven(3), torch.tensor([-0.5], dtype=torch.float64))
@@ -84,7 +83,25 @@ def test_slope_at_zero(student, reference, device, slope, size):
     assert_gradients_match(student.prelu, reference.prelu, x, each)
 
 
-@points(2)
+@points(1)
+@hint(
+    "A number has no axis. What shape has number times weight?",
+    zh="一个数没有维。数乘以 weight 的形状是什么？",
+)
+@settings(max_examples=8)
+@given(value=st.sampled_from((-2.0, 3.0, 0.0)), dtype=float_dtypes(), columns=integers(1, 3))
+def test_numbers_and_empty_tensors(student, reference, device, value, dtype, columns):
+    """The result has the shape of x: 0-d for a 0-d x, empty for an empty one, with one slope or several.
+    结果的形状与 x 相同：x 为 0 维时是 0 维，x 为空时为空，一个或多个斜率都一样。"""
+    slope = torch.tensor([0.25], dtype=dtype)
+    assert_matches(student.prelu, reference.prelu, torch.tensor(value, dtype=dtype), slope)
+    assert_matches(student.prelu, reference.prelu, torch.tensor(value, dtype=dtype), slope[0])
+    for empty in (torch.zeros((0, columns), dtype=dtype), torch.zeros((2, columns, 0), dtype=dtype)):
+        assert_matches(student.prelu, reference.prelu, empty, slope)
+        assert_matches(student.prelu, reference.prelu, empty, slope.expand(columns))
+
+
+@points(1)
 @hint(
     "A slope is used for many elements. Each of them has something to say about its gradient.",
     zh="一个斜率用于许多元素，每个元素都对它的梯度有贡献。",

@@ -70,7 +70,9 @@ def lonely_and_all(draw):
     count = draw(integers(2, 5))
     alone, one = torch.arange(count), torch.zeros(count, dtype=torch.int64)
     some = _named(draw(st.lists(integers(0, 1), min_size=count, max_size=count)), NAMES[1])
-    return draw(st.sampled_from(((alone, one), (one, alone), (alone, alone), (one, one), (alone, some), (some, one))))
+    return draw(
+        st.sampled_from(((alone, one), (one, alone), (alone, alone), (one, one), (alone, some), (some, one)))
+    )
 
 
 @points(2)

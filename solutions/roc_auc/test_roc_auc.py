@@ -96,7 +96,10 @@ def test_float64_scores_are_compared_as_such(student, reference, device, case, g
 
 
 @points(1)
-@hint("Without a negative there is no pair. What would be divided by what?", zh="没有负样本就没有一对。那是用什么除以什么？")
+@hint(
+    "Without a negative there is no pair. What would be divided by what?",
+    zh="没有负样本就没有一对。那是用什么除以什么？",
+)
 @settings(max_examples=12)
 @given(label=st.sampled_from((0, 1)), count=integers(1, 3))
 def test_one_class_is_a_value_error(student, reference, device, label, count):
@@ -111,7 +114,7 @@ MANY, POSITIVES = 20_000, 500
 
 @st.composite
 def many_samples(draw):
-    """20 000 different scores in a fixed disorder, seen from a drawn place on; 500 of the higher are positive."""
+    """20 000 different scores in a fixed disorder from a drawn place on; 500 of the higher are positive."""
     places = torch.arange(MANY) + draw(integers(0, MANY - 1))
     scores, noise = places * 7919 % MANY, places * 1237 % MANY
     labels = torch.zeros(MANY, dtype=torch.int64)

@@ -60,7 +60,11 @@ def bytes_of(draw):
     return spread.to(torch.uint8).numpy()
 
 
-DARK = (np.array([[1, 0]], dtype=np.uint8), np.array([[[1], [1]]], dtype=np.uint8), np.zeros((1, 1), np.uint8))
+DARK = (
+    np.array([[1, 0]], dtype=np.uint8),
+    np.array([[[1], [1]]], dtype=np.uint8),
+    np.zeros((1, 1), np.uint8),
+)
 BRIGHT = (np.array([[255, 128]], dtype=np.uint8), np.array([[[51, 254]]], dtype=np.uint8))
 
 
@@ -117,7 +121,10 @@ def test_grey_and_empty_images(student, reference, device, img):
     zh="先数维数。一批图像是四维的。",
 )
 @settings(max_examples=8)
-@given(order=st.permutations(((2,), (), (1, 2, 2, 3), (1, 1, 1, 1), (3, 1, 2, 2, 3))), dtype=st.sampled_from((np.uint8, np.float64)))
+@given(
+    order=st.permutations(((2,), (), (1, 2, 2, 3), (1, 1, 1, 1), (3, 1, 2, 2, 3))),
+    dtype=st.sampled_from((np.uint8, np.float64)),
+)
 def test_other_ranks_are_a_value_error(student, reference, device, order, dtype):
     """An array with fewer than two or more than three axes is a ValueError.
     少于两维或多于三维的数组抛出 ValueError。"""

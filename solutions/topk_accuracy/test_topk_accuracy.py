@@ -118,7 +118,10 @@ def test_float64_scores_are_compared_as_such(student, reference, device, questio
 
 
 @points(1)
-@hint("list.sort() sorts the caller's list; sorted() makes a new one.", zh="list.sort() 会改动调用者的列表；sorted() 则新建一个。")
+@hint(
+    "list.sort() sorts the caller's list; sorted() makes a new one.",
+    zh="list.sort() 会改动调用者的列表；sorted() 则新建一个。",
+)
 @given(question=unsorted_questions())
 def test_leaves_its_inputs_alone(student, reference, device, question):
     """Neither logits, labels nor the list ks are changed.

@@ -1,0 +1,27 @@
+"""Adds the output padding on every side.
+四边都加上 output_padding。
+
+Notes: S2 transposed convolution, size formula and output_padding | S2 转置卷积，尺寸公式与 output_padding
+"""
+
+import torch
+
+
+def conv_transpose2d_naive(x, w, b=None, stride=1, padding=0, output_padding=0):
+    if output_padding >= stride:
+        raise ValueError("output_padding must be less than stride")
+    n, ci, h, width = x.shape
+    co, kh, kw = w.size(1), w.size(2), w.size(3)
+    oh = (h - 1) * stride + kh + output_padding
+    ow = (width - 1) * stride + kw + output_padding
+    canvas = torch.zeros(n, co, oh, ow, dtype=x.dtype, device=x.device)
+    for i in range(h):
+        for j in range(width):
+            top, left = i * stride, j * stride
+            stamp = torch.einsum("nc,couv->nouv", x[:, :, i, j], w)
+            canvas[:, :, top : top + kh, left : left + kw] += stamp
+    canvas = torch.nn.functional.pad(canvas, (output_padding, 0, output_padding, 0))
+    out = canvas[:, :, padding : oh + output_padding - padding, padding : ow + output_padding - padding]
+    if b is not None:
+        out = out + b.view(co, 1, 1)
+    return out.clone()
