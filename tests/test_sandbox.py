@@ -21,7 +21,7 @@ from grader.client.process import RunnerProcess
 from grader.client.zygote import Zygote
 from grader.errors import GraderFault
 from grader.model import Level, text
-from grader.sandbox import launch, runtime, stage
+from grader.sandbox import cgroup, launch, runtime, stage
 from grader.sandbox.level import level_of
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain
@@ -180,7 +180,10 @@ def test_without_any_sandbox_everything_is_possible() -> None:
 def test_no_way_to_start_is_a_fault_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where even the bare zygote does not start, its last words are in the error."""
     broken = launch.Launch(
-        (sys.executable, "-c", "raise SystemExit('no torch here')"), Plan(), dict(os.environ)
+        (sys.executable, "-c", "raise SystemExit('no torch here')"),
+        Plan(),
+        dict(os.environ),
+        launch.readable(),
     )
     monkeypatch.setattr(zygotes, "launches", lambda *, sandboxed: iter([launch.Ruled(text("no")), broken]))
 
@@ -309,3 +312,29 @@ def test_installed_courses_stay_out_of_the_runtime() -> None:
     assert {"torch", "numpy", "msgspec"} <= names
     assert not {"grader", "hypothesis", "pytest", "_pytest", "pip"} & names
     assert not [name for name in names if name.endswith(".pth")]
+
+
+def test_a_plain_folder_is_no_control_group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the kernel makes no files for a limit on memory there is no group, and nothing is left."""
+    monkeypatch.setattr(
+        cgroup, "candidates", lambda: [(tmp_path / "absent", {}), (tmp_path, {"memory.max": 4096})]
+    )
+
+    assert cgroup.make() is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_zygote_is_in_its_control_group() -> None:
+    """The layer is claimed only where the zygote's processes are listed in the group; closing removes it."""
+    with Zygote() as zygote:
+        zygote.wait_jailed()
+        group = zygote._group
+        members = set(map(int, group.entrance.read_text().split())) if group else set()
+        names = ("memory.max", "memory.limit_in_bytes")
+        files = [group.folder / name for name in names] if group else []
+        limits = [file.read_text().strip() for file in files if file.exists()]
+
+        assert ("cgroup" in zygote.layers) == (group is not None)
+        assert not group or zygote.pid in members
+        assert not group or str(cgroup.MEMORY_BYTES) in limits
+    assert not group or not group.folder.exists()

@@ -17,10 +17,11 @@ from typing import Any
 from grader.client.process import RunnerProcess
 from grader.errors import GraderFault
 from grader.model import Level, Text, text
-from grader.sandbox.launch import Launch, Ruled, launches
+from grader.sandbox import cgroup
+from grader.sandbox.launch import Launch, Ruled, launches, staged
 from grader.sandbox.level import level_of
 from grader.wire.frames import Channel
-from grader.wire.plan import Order
+from grader.wire.plan import CGROUP, Order
 
 START_SECONDS = 120.0
 FORK = b"F"
@@ -91,7 +92,7 @@ class Zygote:
             if "jailed" not in message:
                 self._refused()
                 continue
-            self.layers = tuple(message["jailed"])
+            self.layers = (*message["jailed"], *([CGROUP] if self._group else []))
             self.level = level_of(self.layers)
             self._jailed = True
 
@@ -169,6 +170,8 @@ class Zygote:
         while isinstance(way, Ruled):
             self.shortfalls.append(way.why)
             way = next(self._ways)
+        self._group = cgroup.make() if self._sandboxed else None
+        way = staged(way, self._group)
         ours, theirs = socket.socketpair()
         self._buffer = b""
         self._control = ours
@@ -209,6 +212,8 @@ class Zygote:
             self._process.wait()
         if self._process.stderr:
             self._process.stderr.close()
+        if self._group:
+            self._group.remove()
 
     def _read_line(self, deadline: float) -> dict[str, Any]:
         """Return the zygote's next message; empty where it is gone. Raises `GraderFault` at the deadline."""

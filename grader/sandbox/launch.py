@@ -6,12 +6,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.model import Text, text
 from grader.sandbox import runtime
+from grader.sandbox.cgroup import ControlGroup
 from grader.wire.plan import Plan
 
 KEPT_ENVIRONMENT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "CUDA_HOME")
@@ -34,11 +35,15 @@ READ_ONLY = Path("/")
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """One way to start the zygote: its command (the control descriptor and plan come last)."""
+    """One way to start the zygote: its command (the control descriptor and plan come last).
+
+    ``paths``: what it must be able to reach, whoever it runs as.
+    """
 
     command: tuple[str, ...]
     plan: Plan
     environment: dict[str, str]
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def bare(plan: Plan) -> Launch:
     """Start Python itself."""
     boot = boot_code(runtime.PACKAGE.parent)
     command = (sys.executable, "-I", "-c", boot)
-    return as_user(Launch(command, plan, clean_environment()), (*readable(), str(runtime.PACKAGE)))
+    return Launch(command, plan, clean_environment(), (*readable(), str(runtime.PACKAGE)))
 
 
 def contained() -> Launch | Ruled:
@@ -77,7 +82,7 @@ def contained() -> Launch | Ruled:
         return Ruled(text("bubblewrap is not installed: apt install bubblewrap (or dnf, pacman, apk)."))
     command = (bubblewrap, *container(), sys.executable, "-I", "-c", boot_code(INSIDE))
     plan = Plan(namespaces=True, filtered=True, readable=("/",))
-    return as_user(Launch(command, plan, clean_environment()), [str(path) for path in visible()])
+    return Launch(command, plan, clean_environment(), tuple(str(path) for path in visible()))
 
 
 def boot_code(package_parent: Path) -> str:
@@ -88,15 +93,20 @@ def boot_code(package_parent: Path) -> str:
     )
 
 
-def as_user(launch: Launch, paths: Sequence[str]) -> Launch:
-    """Have root's launch give up root first; anybody else's stays as it is."""
-    if os.name == "nt" or os.geteuid() != 0:
+def staged(launch: Launch, group: ControlGroup | None) -> Launch:
+    """Have the launch enter a control group and, as root, give up root first."""
+    user = 0 if os.name == "nt" or os.geteuid() else FIRST_USER + os.getpid() % USERS
+    if not user and group is None:
         return launch
     stage = Path(__file__).with_name("stage.py")
-    user = FIRST_USER + os.getpid() % USERS
-    spec = {"user": user, "paths": list(paths), "command": [], "environment": launch.environment}
+    spec = {
+        "user": user,
+        "group": str(group.entrance) if group else "",
+        "paths": launch.paths,
+        "environment": launch.environment,
+    }
     command = (sys.executable, "-I", "-S", "-c", STAGE, str(stage), json.dumps(spec), *launch.command)
-    return Launch(command, launch.plan, {})
+    return replace(launch, command=command, environment={})
 
 
 # The command itself is only complete when the control descriptor is known, so it follows the spec.

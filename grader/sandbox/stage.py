@@ -23,15 +23,23 @@ MS_PRIVATE = 1 << 18
 
 
 def main(spec_json: str) -> None:
-    """Reveal the paths, become the user, execute the command."""
+    """Enter the control group, reveal the paths, become the user, execute the command."""
     spec = json.loads(spec_json)
-    reveal(spec["paths"])
-    user = spec["user"]
+    if spec["group"]:
+        with open(spec["group"], "w", encoding="ascii") as entrance:
+            entrance.write(str(os.getpid()))
+    if spec["user"]:
+        reveal(spec["paths"])
+        become(spec["user"])
+    os.chdir("/")
+    os.execve(spec["command"][0], spec["command"], spec["environment"])
+
+
+def become(user: int) -> None:
+    """Be this user and nobody else, for good."""
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
-    os.chdir("/")
-    os.execve(spec["command"][0], spec["command"], spec["environment"])
 
 
 def reveal(paths: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ LANDLOCK = "landlock"
 SECCOMP = "seccomp"
 CAPABILITIES = "capabilities"
 RLIMITS = "rlimits"
+CGROUP = "cgroup"
 
 
 @dataclass(frozen=True, slots=True)

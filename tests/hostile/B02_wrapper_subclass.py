@@ -2,7 +2,7 @@
 
 Stopped by: the exact types of the encoder
 Expected: rejected
-Baselines: results file
+Baselines: pytest
 """
 import torch
 from torch.utils import _pytree as pytree

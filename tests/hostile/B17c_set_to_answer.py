@@ -2,6 +2,7 @@
 
 Stopped by: the judge's own copy of the input
 Expected: rejected, crashed
+Baselines: pytest
 """
 import torch
 

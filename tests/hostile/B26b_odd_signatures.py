@@ -1,13 +1,12 @@
-"""B26b Odd signatures: parameters with three stars, defaults of stars, no names, each other's names.
+"""B26b Odd signature: parameters with three stars, defaults of stars, no names, each other's names.
 
 Stopped by: the judge's reader of signatures, which takes no name on trust
-Expected: not accepted
+Expected: rejected
 """
 import inspect
-import os
 import torch
 
-ODD = (["***x"], ["*"], ["x", "x"], ["**x", "y"], ["x=1", "y"], ["None"], ["*x", "*y"], ["*=1"], ["x:" * 99], ["", "x"], ["*", "**lambda"])
+WRITTEN = ("***x", "*y=1", "x", "*", "x", "**z=2", "x:" * 90, "y = ", "****", "Ⅸ", "x\x00")
 
 
 class Parameter:
@@ -21,7 +20,7 @@ class Parameter:
 
 
 class Signature(inspect.Signature):
-    parameters = property(lambda self: {number: Parameter(w) for number, w in enumerate(ODD[os.getrandom(1)[0] % len(ODD)])})
+    parameters = property(lambda self: {number: Parameter(written) for number, written in enumerate(WRITTEN)})
 
 
 def softmax(x):

@@ -66,7 +66,7 @@ MANY = {"type": "list", "v": [ONE] * 200}
 
 
 def reply(request, number):
-    return as_answer(MANY, request), number, b"\0" * (4 << 20)
+    return as_answer(MANY, request), number, b"\0" * (32 << 20)
 
 
 impersonate(reply)

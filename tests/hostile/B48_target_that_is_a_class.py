@@ -2,6 +2,7 @@
 
 Stopped by: the encoder; an instance of the submission's class is a handle
 Expected: rejected, crashed
+Baselines: results file
 """
 import torch
 

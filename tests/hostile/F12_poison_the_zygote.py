@@ -13,7 +13,7 @@ def softmax(x):
     torch.Tensor.sum = lambda self, *a, **k: self
     builtins.abs = builtins.len
     sys.path.insert(0, "/box")
-    sys.modules["numpy"] = None
+    sys.modules["json"] = None
     os.environ["PYTHONPATH"] = "/box"
     torch.set_default_dtype(torch.float64)
     torch.set_num_threads(1)
