@@ -12,11 +12,11 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from processes import descendants  # noqa: E402
+from processes import descendants
 
-from grader.catalog import Catalog, read_submission  # noqa: E402
-from grader.client.zygote import Zygote  # noqa: E402
-from grader.judge import Judge  # noqa: E402
+from grader.catalog import Catalog, read_submission
+from grader.client.zygote import Zygote
+from grader.judge import Judge
 
 FORKS = 40
 TICK = 1 / os.sysconf("SC_CLK_TCK")

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import Enum
 from fractions import Fraction
 
+MAX_FIELD = 2000
+
 
 class Outcome(Enum):
     """How one property ended."""
@@ -91,8 +93,14 @@ class Text:
 
 
 def text(message: str, /, **fields: object) -> Text:
-    """Build a `Text`; every field is kept as a string, so that records stay plain data."""
-    return Text(message, tuple((name, str(value)) for name, value in fields.items()))
+    """Build a `Text`; every field is kept as a string, long ones cut, so that records stay plain data."""
+    return Text(message, tuple((name, _cut(str(value))) for name, value in fields.items()))
+
+
+def _cut(field: str) -> str:
+    """Shorten a field so that a reader sees it: some are a submission's words, which may have no end."""
+    left_out = len(field) - MAX_FIELD
+    return field if left_out <= 0 else f"{field[:MAX_FIELD]}… {left_out} more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +192,7 @@ class DeviceRun:
 
 
 class Level(Enum):
-    """How well the sandbox keeps a submission in; the higher, the better (docs/security.md says what holds)."""
+    """How well the sandbox keeps a submission in, from worst to best; docs/security.md says what holds."""
 
     NONE = "L0"
     THIN = "L1"

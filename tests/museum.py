@@ -199,7 +199,10 @@ class Snapshot:
 
 
 def left_behind() -> set[str]:
-    """Return what a cheat left in the folders that all processes share: its mark, or its user's."""
+    """Return what cheats have left in the folders that all processes share: their mark, or their user's.
+
+    Whoever else runs the grader here leaves such entries, too: compare with those before the first visitor.
+    """
     entries = [entry for folder in ("/tmp", "/dev/shm", "/var/tmp") for entry in os.scandir(folder)]
     return {entry.path for entry in entries if MARK in entry.name or is_of_a_runner(entry)}
 

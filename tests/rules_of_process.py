@@ -13,17 +13,18 @@ from typing import Any
 from unittest import mock
 
 import torch
+import torch._inductor.test_operators  # pytest rewrites what has this name, and torch's file holds other code then
 
-from grader.runner import forbidden, guards
+from grader.runner import guards, prepared
 from grader.runner.forbidden import Rules
 
-MODULES = (pickle, gc, _thread, torch._C)
+MODULES = (pickle, gc, _thread, torch._C, sys, threading)
 
 
 @contextlib.contextmanager
 def put_back() -> Iterator[None]:
     """Undo everything that rules install while this is entered."""
-    forbidden.warm()
+    prepared.warm()
     names = guards.public_names(guards.NAMESPACES)
     kinds = {value: vars(value).get("__init__") for *_, value in names if isinstance(value, type)}
     start, finders, members = threading.Thread.start, list(sys.meta_path), dict(vars(torch.Tensor))

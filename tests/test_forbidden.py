@@ -11,8 +11,8 @@ import pytest
 import torch
 from rules_of_process import put_back
 
-from grader.runner.forbidden import ForbiddenOperation, Rules
-from grader.runner.source import Hit
+from grader.runner.forbidden import Rules
+from grader.runner.fronts import ForbiddenOperation, Hit
 from grader.runner.trace import OpTrace
 
 FILENAME = "student_file.py"
@@ -51,7 +51,7 @@ def play(code: str, patterns: tuple[str, ...], equal_shapes: tuple[str, ...] = (
     rules.install()
     space: dict[str, Any] = {"__name__": "submission", **names}
     exec(compile(textwrap.dedent(HEAD), "<head>", "exec"), space)
-    with contextlib.suppress(ForbiddenOperation), rules.function_mode(), OpTrace(rules.check_operator):
+    with contextlib.suppress(ForbiddenOperation), rules.function_mode(), OpTrace(rules.operator_check()):
         exec(compile(textwrap.dedent(code), FILENAME, "exec"), space)
     return rules.hits
 
@@ -431,7 +431,7 @@ def test_other_peoples_use_is_no_hit() -> None:
     rules = Rules(GATHER, (), FILENAME)
     rules.install()
 
-    with rules.function_mode(), OpTrace(rules.check_operator):
+    with rules.function_mode(), OpTrace(rules.operator_check()):
         answer = torch.zeros(2, 2).gather(1, torch.zeros(2, 1, dtype=torch.long)).numpy()
 
     assert answer.shape == (2, 1)

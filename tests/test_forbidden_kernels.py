@@ -14,10 +14,11 @@ from rules_of_process import put_back
 
 from grader.runner import kernels, native
 from grader.runner.calls import watched
-from grader.runner.forbidden import VERIFY_EVERY, ForbiddenOperation, Rules
+from grader.runner.forbidden import VERIFY_EVERY, Rules
+from grader.runner.fronts import ForbiddenOperation, Hit
 from grader.runner.objects import Placement
 from grader.runner.patterns import Patterns
-from grader.runner.source import Hit, check_source
+from grader.runner.source import check_source
 from grader.runner.submission import Submission
 from grader.wire import messages as m
 

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from grader import i18n
 from grader.i18n import default_language, normalise, translator
-from grader.model import Bilingual, text
+from grader.model import MAX_FIELD, Bilingual, text
 
 PACKAGE = Path(i18n.__file__).parent
 PO = i18n.LOCALE_DIR / "zh_CN" / "LC_MESSAGES" / "tensorgrade.po"
@@ -133,3 +133,10 @@ def test_bilingual_falls_back_to_english():
     """An author's sentence without Chinese is shown in English."""
     assert translator("zh").bilingual(Bilingual("a", "")) == "a"
     assert translator("zh").bilingual(Bilingual("a", "甲")) == "甲"
+
+
+def test_a_field_without_end_is_cut_visibly():
+    """A submission's words in a sentence of ours have a length, and the reader sees what is missing."""
+    sentence = text("raised {got}.", got="x" * (MAX_FIELD + 7))
+
+    assert str(sentence) == f"raised {'x' * MAX_FIELD}… 7 more."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,15 +10,29 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import torch
 from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course
 
 from grader.catalog import Catalog, SourceText
+from grader.client.proxy import GradientCall, RemoteObject
+from grader.client.session import Session
 from grader.client.zygote import Zygote
 from grader.errors import ContentError
 from grader.judge import Judge
 from grader.judge.corpus import Corpus, draw
-from grader.judge.search import Bench, hold
-from grader.model import Attempt, DeviceState, DifferenceKind, Limits, Outcome, Verdict
+from grader.judge.counterexample import is_inline, replay
+from grader.judge.search import Bench, Ran, hold
+from grader.model import (
+    Attempt,
+    Bilingual,
+    DeviceState,
+    DifferenceKind,
+    Exercise,
+    Limits,
+    Outcome,
+    Verdict,
+)
+from grader.wire import messages as m
 
 
 @pytest.fixture(scope="module")
@@ -277,6 +292,94 @@ def test_a_fault_in_a_property_is_ours_and_costs_no_points(tmp_path: Path, zygot
     assert attempt.verdict is Verdict.GRADER_FAULT
     assert attempt.score == attempt.max_score
     assert "not in your code" in said(attempt)
+
+
+WRONG = "def double(x, times=1):\n    return x\n"
+
+
+def broken_where(monkeypatch: pytest.MonkeyPatch, place: str, *, always: bool) -> None:
+    """Let a step of grading fail: on wrong submissions only, or on the reference, too."""
+    module = importlib.import_module(place.rpartition(".")[0])
+    real = getattr(module, place.rpartition(".")[2])
+
+    def step(*args: object, **kwargs: object) -> object:
+        if always or any(isinstance(arg, Ran) and arg.failure for arg in args):
+            raise ZeroDivisionError("a bug of ours")
+        if isinstance(args[0], Session) and args[0]._source == WRONG:
+            raise ZeroDivisionError("a bug of ours")
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(place, step)
+
+
+def test_what_we_cannot_read_of_a_submission_earns_nothing(
+    small: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug of ours that only the submission meets gives no points, and names none of our exceptions."""
+    broken_where(monkeypatch, "grader.judge.grading.open_submission", always=False)
+
+    attempt = graded(small, WRONG)
+
+    assert (attempt.verdict, attempt.score) == (Verdict.CRASHED, 0)
+    assert "could not read what the submission's process sent" in said(attempt)
+    assert "ZeroDivisionError" not in said(attempt)
+
+
+def test_a_bug_that_the_reference_meets_costs_nothing(small: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be graded, not even the reference, it is the grader's fault."""
+    broken_where(monkeypatch, "grader.judge.grading.open_submission", always=True)
+
+    attempt = graded(small, REFERENCE)
+
+    assert (attempt.verdict, attempt.score) == (Verdict.GRADER_FAULT, attempt.max_score)
+
+
+def test_a_failure_that_cannot_be_shown_is_a_failure(small: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its property earns nothing; the others are graded as ever."""
+    before = graded(small, WRONG)
+    broken_where(monkeypatch, "grader.judge.grading.result_of", always=False)
+
+    attempt = graded(small, WRONG)
+
+    assert (attempt.verdict, attempt.score) == (Verdict.CRASHED, before.score)
+    assert outcomes(attempt) == ["raised" if o == "falsified" else o for o in outcomes(before)]
+
+
+def test_a_diagnosis_that_fails_changes_no_result(small: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The submission is graded as if nobody had asked for its misconception."""
+    before = graded(small, WRONG)
+    broken_where(monkeypatch, "grader.judge.diagnosis.same_trace", always=True)
+
+    attempt = graded(small, WRONG)
+
+    assert (attempt.verdict, attempt.score, attempt.diagnosis) == (before.verdict, before.score, None)
+
+
+def test_a_search_that_fails_by_itself_keeps_the_failure(
+    small: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An example that failed has failed, whether or not a smaller one can be looked for."""
+    exercise = small.catalog.load(SLUG)
+    bench, prop = small.bench(exercise, WRONG), small.material(exercise).properties[0]
+    list(small.corpus.examples(prop))
+    monkeypatch.setattr("grader.judge.search.run_hypothesis", lambda *_: 1 / 0)
+
+    ran = hold(bench, prop, small.corpus)
+    bench.session.close()
+
+    assert ran.failure is not None
+    assert not ran.failure.minimal
+
+
+def test_an_object_in_the_runner_is_not_asked_while_it_is_shown() -> None:
+    """A handle among the arguments stands in the call by its type; its attributes stay where they are."""
+    path = m.Path(m.SUBMISSION, ["f"])
+    handle = RemoteObject(None, m.Path(7), m.HandleValue(7, "Net"))
+    call = GradientCall(path, ("net", "x"), (handle, torch.ones(1)), {}, {}, (), {}, cotangents=())
+    exercise = Exercise("e", Bilingual("", ""), "f", "M00", 1, Bilingual("", ""), ())
+
+    assert is_inline(handle)
+    assert "[x], []" in replay(call, [call], exercise)
 
 
 def test_an_answer_that_a_property_cannot_use_is_the_submissions(tmp_path: Path) -> None:

@@ -34,7 +34,9 @@ def said(judge: Judge, body: str, limits: Limits = LIMITS) -> str:
     attempt = judge.grade(exercise, SourceText("double.py", source, "0" * 64))
     assert attempt.verdict not in {Verdict.ACCEPTED, Verdict.GRADER_FAULT}
     messages = [*attempt.messages, *(result.message for result in attempt.results if result.message)]
-    differences = [result.counterexample.difference.text for result in attempt.results if result.counterexample]
+    differences = [
+        result.counterexample.difference.text for result in attempt.results if result.counterexample
+    ]
     return " | ".join(str(message) for message in (*messages, *differences))
 
 

@@ -23,6 +23,7 @@ from grader.client.session import Session
 from grader.model import Bilingual, Exercise, Limits
 from grader.runner import facts, server, submission, zygote
 from grader.runner.rehearsal import rehearse
+from grader.wire import messages as m
 from grader.wire.frames import Channel
 from grader.wire.plan import Order
 
@@ -195,6 +196,66 @@ def test_a_reply_over_the_limit_is_refused_by_its_sender(opened: Opener) -> None
 
     with pytest.raises(Exception, match="at most 100 are allowed"):
         student.f()
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [("['x' * 60000] * 100", "besides its tensors"), ("[torch.zeros(0)] * 19000 * 2", "parts")],
+)
+def test_an_answer_that_is_large_without_tensors_is_refused_by_its_sender(
+    opened: Opener, expression: str, words: str
+) -> None:
+    """Text over the limit becomes an exception record that says so, and too many parts a handle."""
+    student = opened(f"import torch\ndef f():\n    return {expression}\n")
+
+    call = record(student.f)
+
+    assert words in (str(call.raised) if call.raised else call.result.type_name)
+
+
+def test_more_storages_than_a_message_may_hold_are_refused_by_their_sender() -> None:
+    """The sentence has the limit's number."""
+    over = server.over_limit(10, [0] * (m.MAX_STORAGES + 1), 100)
+
+    assert over is not None
+    assert str(m.MAX_STORAGES) in over.message
+    assert server.over_limit(10, [0], 100) is None
+
+
+class Text(str):
+    """A text that answers for itself."""
+
+    def encode(self, *_: object) -> Text:  # type: ignore[override]
+        """Stay what it is."""
+        return self
+
+    def __getitem__(self, _: object) -> Text:
+        """Stay as long as it is."""
+        return self
+
+
+def test_exceptions_are_data_whatever_their_classes_say() -> None:
+    """A text of its own kind, a line of four thousand digits and a class without a name are cut to size."""
+    evil = type("Named", (type,), {"__name__": property(lambda _: 1 / 0)})("Evil", (SyntaxError,), {})
+    error = evil(Text("x" * 9000))
+    error.filename, error.lineno, error.text = "f.py", int("9" * 4000), 7
+
+    found = submission.describe(error, "f.py")
+
+    assert (type(found.message), len(found.message)) == (str, submission.MAX_MESSAGE)
+    assert (found.type_name, found.bases[0]) == ("Evil", "SyntaxError")
+    assert found.frames == [m.Frame(0, "", "")]
+
+
+def test_a_signature_without_end_is_cut() -> None:
+    """No more parameters are told than a message may hold."""
+    scope: dict[str, object] = {}
+    exec(f"def f(x, *, {', '.join(f'p{n}' for n in range(250))}): pass", scope)
+
+    written = submission.parameters_of(scope["f"])
+
+    assert written is not None
+    assert (written[:2], len(written)) == (["x", "*"], m.MAX_NAMES)
 
 
 def test_a_new_example_forgets_handles_and_seeds_the_stream(opened: Opener) -> None:

@@ -13,7 +13,7 @@ import torch
 from processes import descendants
 
 from grader.claims.falsified import record
-from grader.client.ending import Ending, RunnerEnded
+from grader.client.ending import Ending, EndingReport, RunnerEnded, ended_by_signal, forbidden
 from grader.client.proxy import Call, RemoteObject, Student, remote_torch
 from grader.client.raised import StudentRaised
 from grader.client.session import Session
@@ -247,6 +247,95 @@ def test_a_runner_that_dies_ends_with_its_reason(
     assert caught.value.report.ending is ending
     assert words in str(caught.value.report.text)
     assert student.g() == 1
+
+
+def ending_of(student: Student) -> EndingReport:
+    """Call ``f`` and return how that ended the runner."""
+    with pytest.raises(RunnerEnded) as caught:
+        student.f()
+    return caught.value.report
+
+
+def test_our_own_kill_is_not_shown_as_the_submissions(opened: Opener) -> None:
+    """Who closes the connection and stays is told that; no signal is named that came from us."""
+    source = """
+        import socket, time
+        def f():
+            socket.socket(fileno=3).shutdown(socket.SHUT_RDWR)
+            time.sleep(60)
+    """
+
+    report = ending_of(opened(source))
+
+    assert (report.ending, "closed its connection" in str(report.text)) == (Ending.CRASHED, True)
+
+
+def test_a_runner_that_ends_in_the_middle_of_printing_ends_by_itself(opened: Opener) -> None:
+    """Its last words are read while it ends: a full pipe would keep it until it is killed."""
+    source = """
+        import os, socket
+        def f():
+            socket.socket(fileno=3).shutdown(socket.SHUT_RDWR)
+            os.write(1, b"x" * (1 << 20))
+            os._exit(9)
+    """
+
+    report = ending_of(opened(source))
+
+    assert "exit code 9" in str(report.text)
+
+
+def test_no_answer_can_be_sent_ahead(opened: Opener) -> None:
+    """The number of the next request cannot be told from the last one's."""
+    source = """
+        import grader.wire.frames as frames
+        import json
+        send, seen = frames.Channel.send, []
+        def early(self, header, payload, deadline=None):
+            reply = json.loads(header)
+            send(self, header, payload, deadline)
+            if reply["message"]["type"] == "returned":
+                seen.append(reply["number"])
+                for ahead in range(1, 4):
+                    send(self, json.dumps(reply | {"number": seen[0] + ahead}).encode(), payload, deadline)
+        frames.Channel.send = early
+        def f():
+            return 1
+    """
+    student = opened(source)
+
+    assert student.f() == 1
+    assert ending_of(student).ending is Ending.PROTOCOL
+
+
+def test_the_command_line_holds_nothing_of_ours(opened: Opener) -> None:
+    """A submission that reads its arguments finds none."""
+    assert opened("import sys\ndef f():\n    return sys.argv, sys.orig_argv\n").f() == (
+        ["submission.py"],
+        ["submission.py"],
+    )
+
+
+def test_a_fault_in_the_runner_shows_no_file_of_ours(opened: Opener) -> None:
+    """Where a submission makes the runner itself fail, the student reads one line without a path."""
+    student = opened("import grader.wire.frames as f_\ndef f():\n    f_.Channel.receive = None\n")
+    student.f()
+
+    report = ending_of(student)
+
+    assert "exit code 70" in str(report.text)
+    assert student.remote_wire.session.output.data == b"The process ended with TypeError.\n"
+
+
+def test_a_forbidden_operation_without_a_name_has_a_sentence() -> None:
+    """A runner that names no operation is not quoted with a question mark."""
+    assert "an operation that this exercise forbids" in str(forbidden([]).text)
+
+
+def test_every_signal_has_a_sentence() -> None:
+    """A real-time signal has no name in Python; its number is said."""
+    assert "SIGSEGV" in str(ended_by_signal(signal.SIGSEGV).text)
+    assert "35" in str(ended_by_signal(35).text)
 
 
 def test_a_hanging_call_is_stopped_from_outside(opened: Opener) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from grader.compare.show import count_elements, python_literal, show
+from grader.compare.show import compact, count_elements, python_literal, show
 
 NAN, INF = float("nan"), float("inf")
 
@@ -179,3 +179,15 @@ def test_elements_are_counted_everywhere() -> None:
     """Elements of nested tensors and arrays add up; Python numbers do not count."""
     value = {"a": [torch.zeros(2, 3), torch.tensor(1)], "b": (np.zeros(4), 5, "x")}
     assert count_elements(value) == 11
+
+
+def test_a_value_of_many_parts_is_written_only_as_far_as_it_is_shown() -> None:
+    """The text ends at its limit, and what comes after is not even looked at."""
+
+    class Guarded(list):
+        def __iter__(self):
+            yield "x" * 50
+            yield "y" * 50
+            raise AssertionError("nobody reads this")
+
+    assert compact(Guarded([1, 2, 3]), 80) == "['" + "x" * 50 + "', '" + "y" * 24 + "…"

@@ -48,7 +48,9 @@ def test_a_call_that_is_impossible_is_told_with_both_signatures(got: list[str]) 
     assert told == f"f({', '.join(got)}) cannot be called as the exercise calls it: f(x, index, dim=0)."
 
 
-@pytest.mark.parametrize("forged", [["import os"], ["x", "x"], ["x=1", "y"], ["**a", "b"], [""]], ids=str)
+@pytest.mark.parametrize(
+    "forged", [["import os"], ["x", "x"], ["x=1", "y"], ["**a", "b"], [""], ["def"], ["None", "x"]], ids=str
+)
 def test_what_is_no_signature_is_unknown(forged: list[str]) -> None:
     """A runner's text that is no parameter list is never evaluated and means nothing."""
     assert parse(forged) is None

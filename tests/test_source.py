@@ -6,7 +6,8 @@ import textwrap
 
 import pytest
 
-from grader.runner.source import Hit, check_source
+from grader.runner.fronts import Hit
+from grader.runner.source import check_source
 
 HEAD = "import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n"
 

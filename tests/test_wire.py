@@ -17,10 +17,10 @@ from grader.runner.facts import address_span
 from grader.runner.objects import Handles, Placement, result_encoder
 from grader.strategies import any_dtypes, tensors
 from grader.wire import messages as m
-from grader.wire.decoding import Decoder, build_plain
+from grader.wire.decoding import Decoder, ReplyDecoder, build_plain
 from grader.wire.encoding import Encoder, LayoutCodec
 from grader.wire.frames import MAGIC, PREFIX, Channel, ChannelClosed, DeadlineExceeded, ProtocolError
-from grader.wire.values import MAX_NUMEL
+from grader.wire.values import MAX_NODES, MAX_NUMEL, MAX_TUPLE_KEYS, parse_float
 
 
 def as_handle(value: object, why: str) -> m.HandleValue:
@@ -439,3 +439,170 @@ def test_a_frame_larger_than_the_socket_buffer_arrives_whole() -> None:
     assert (header, payload) == (b"{}", data)
     channel.close()
     other.close()
+
+
+def reply_decoder(size: int) -> ReplyDecoder:
+    """Return the judge's decoder over one storage."""
+    return ReplyDecoder(bytearray(size), [size], lambda handle: handle)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"shape": [2, 2], "stride": [1, 1]},
+        {"shape": [2], "stride": [0]},
+        {"shape": [1], "offset": 1},
+        {"shape": [1]},
+        {"shape": [0], "stride": [1]},
+    ],
+    ids=str,
+)
+def test_an_answer_holds_all_of_its_storage_densely(changes: dict[str, object]) -> None:
+    """A runner cannot describe more elements than it sent bytes for, nor fewer."""
+    with pytest.raises(ProtocolError):
+        reply_decoder(8).decode(tensor_value(**changes))
+    assert reply_decoder(8).decode(tensor_value()).shape == (2,)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"shape": [2, 2], "strides": [4, 4]}, {"shape": [1]}, {"offset": 4}], ids=str
+)
+def test_an_array_answered_holds_all_of_its_storage_densely(changes: dict[str, object]) -> None:
+    """The same is demanded of arrays."""
+    fields = {"dtype": "<f4", "shape": [2], "strides": [4], "offset": 0, "storage": 0}
+
+    with pytest.raises(ProtocolError):
+        reply_decoder(8).decode(m.ArrayValue(**(fields | changes)))
+    assert reply_decoder(8).decode(m.ArrayValue(**fields)).shape == (2,)
+
+
+def test_no_two_values_of_an_answer_lie_in_one_storage() -> None:
+    """Many values over one storage would cost the judge far more than the runner; one object may come twice."""
+    twice = [tensor_value(identity=1), tensor_value(identity=1)]
+    first, again = reply_decoder(8).decode(m.ListValue(twice))
+
+    assert first is again
+    with pytest.raises(ProtocolError, match="two values"):
+        reply_decoder(8).decode(m.ListValue([tensor_value(identity=1), tensor_value(identity=2)]))
+
+
+@pytest.mark.parametrize(
+    "array",
+    [np.ones((4, 3))[:, :1], np.ones((1, 5))[::-1], np.ones((0, 3)).T, np.ones(()), np.arange(4)[::2]],
+)
+def test_every_layout_of_an_array_is_answered_densely(array: np.ndarray) -> None:
+    """What NumPy calls contiguous in spite of its strides is written with those that the judge demands."""
+    encoder = result_encoder(Placement("cpu"), Handles())
+    value = encoder.encode(array)
+    payload = bytearray(b"".join(bytes(part) for part in encoder.storages.parts))
+
+    got = ReplyDecoder(payload, encoder.storages.sizes, lambda handle: handle).decode(value)
+
+    np.testing.assert_array_equal(got, array)
+
+
+ONE_HASH = 2**61 - 1
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        [k * ONE_HASH for k in range(3)],
+        [complex(1, 2)],
+        [((((1,),),),)],
+        [(k,) for k in range(MAX_TUPLE_KEYS + 1)],
+        [(1, ONE_HASH)],
+    ],
+    ids=["large", "complex", "deep", "many tuples", "large in a tuple"],
+)
+def test_a_dict_of_keys_that_can_be_forged_into_one_hash_does_not_travel(keys: list[object]) -> None:
+    """The runner keeps such a dict and says why; one that is sent all the same is refused."""
+    value = m.DictValue([(Encoder(LayoutCodec(), as_handle).encode(key), m.NoneValue()) for key in keys])
+
+    handle = cross(dict.fromkeys(keys))
+
+    assert isinstance(handle, m.HandleValue)
+    assert "keys do not travel" in handle.note
+    with pytest.raises(ProtocolError, match="does not travel"):
+        decoder_for(bytearray(), []).decode(value)
+
+
+def test_the_keys_of_honest_dicts_travel() -> None:
+    """Names, numbers, None, dtypes, and tuples of them."""
+    honest = {
+        "w": 1,
+        3: 2,
+        -(1 << 59): 3,
+        None: 4,
+        0.5: 5,
+        (1, ("a", True)): 6,
+        torch.float32: 7,
+        np.int64(8): 8,
+    }
+
+    assert cross(honest) == honest
+
+
+def test_an_answer_of_too_many_parts_stays_where_it_is() -> None:
+    """It is one handle that says so, not thousands; a message forged with more parts is refused."""
+    handle = cross([0] * (MAX_NODES + 1))
+
+    assert isinstance(handle, m.HandleValue)
+    assert handle.note == f"it has {MAX_NODES + 1} parts"
+    assert len(cross([0] * MAX_NODES)) == MAX_NODES
+    with pytest.raises(ProtocolError, match="parts"):
+        decoder_for(bytearray(), []).decode(m.ListValue([m.NoneValue()] * (MAX_NODES + 1)))
+
+
+def test_parts_are_counted_over_the_whole_message() -> None:
+    """Many lists that are small each are too many together, on both sides of the wall."""
+    encoder = Encoder(LayoutCodec(), as_handle)
+    rows = encoder.encode([[0] * 100 for _ in range(1 + MAX_NODES // 100)])
+    row = m.ListValue([m.NoneValue()] * 100)
+
+    assert isinstance(rows, m.ListValue)
+    assert isinstance(rows.v[-1], m.HandleValue)
+    with pytest.raises(ProtocolError, match="parts"):
+        decoder_for(bytearray(), []).decode(m.ListValue([row] * (1 + MAX_NODES // 100)))
+
+
+def test_a_float_that_no_float_can_hold_is_refused() -> None:
+    """Its spelling is right and its size is not: that is the sender's fault, no exception of ours."""
+    assert parse_float("0x1p+1023") == 2.0**1023
+    with pytest.raises(ProtocolError, match="is not a float"):
+        parse_float("0x1p+99999")
+
+
+def test_a_generator_has_the_state_of_a_generator() -> None:
+    """Megabytes that claim to be one are refused before they are copied."""
+    with pytest.raises(ProtocolError, match="that much state"):
+        reply_decoder(1 << 20).decode(m.GeneratorValue("cpu", 0))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"type": "loaded", "names": ["x"] * (m.MAX_NAMES + 1), "found": True},
+        {"type": "loaded", "names": [], "found": True, "parameters": ["x"] * (m.MAX_NAMES + 1)},
+        {"type": "loaded", "names": [], "found": True, "state_changed": ["x"] * (m.MAX_NAMES + 1)},
+        {"type": "forbidden", "hits": [{"name": "n", "route": "call"}] * (m.MAX_HITS + 1)},
+        {"type": "forbidden", "hits": [{"name": "n", "route": "call", "line": 10**12}]},
+        {"type": "returned", "value": {"type": "none"}, "facts": {"mutated": ["x"] * (m.MAX_PATHS + 1)}},
+        {"type": "returned", "value": {"type": "none"}, "facts": {"bytes_allocated": 10**30}},
+        {"type": "returned", "value": {"type": "none"}, "facts": {"ops": {"aten::add": -1}}},
+        {"type": "yielded", "values": [{"type": "none"}] * (m.MAX_TAKEN + 1), "more": False},
+    ],
+    ids=lambda message: "-".join(message),
+)
+def test_a_message_holds_no_more_of_anything_than_an_honest_one(message: dict[str, object]) -> None:
+    """Names, hits, facts and numbers are bounded where they are read."""
+    with pytest.raises(msgspec.ValidationError):
+        m.decode_reply(msgspec.json.encode({"message": message}))
+
+
+def test_storages_are_counted_before_they_are_made() -> None:
+    """A million storages of no bytes are refused with the header."""
+    with pytest.raises(msgspec.ValidationError, match="length"):
+        m.decode_reply(
+            msgspec.json.encode({"message": {"type": "ready"}, "storages": [0] * (m.MAX_STORAGES + 1)})
+        )

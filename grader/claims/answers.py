@@ -32,9 +32,19 @@ def assert_matches(target: RemoteObject, reference: Reference, /, *args: Any, **
         return
     if call.raised:
         raise call.raised
-    found = difference(call.result, expected, target.remote_wire.session.device, call.tensors)
+    device = target.remote_wire.session.device if holds_device((args, kwargs)) else "cpu"
+    found = difference(call.result, expected, device, call.tensors)
     if found:
         raise Falsified(found, call, expected=expected.value, actual=call.result)
+
+
+def holds_device(value: Any) -> bool:
+    """Tell whether an argument brings a device along: without any, the answer is where the reference's is."""
+    if isinstance(value, dict):
+        return any(map(holds_device, value.values()))
+    if isinstance(value, (list, tuple)):
+        return any(map(holds_device, value))
+    return isinstance(value, (torch.Tensor, torch.Generator, RemoteObject))
 
 
 def assert_raises(kind: type[BaseException], target: RemoteObject, /, *args: Any, **kwargs: Any) -> None:

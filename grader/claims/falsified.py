@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.client.proxy import Call, GradientCall, Observation, RemoteObject
+from grader.compare.show import compact
 from grader.model import Difference, DifferenceKind, Text, text
 
 ARGUMENT = re.compile(r"^args\[(\d+)\]|^kwargs\[(\w+)\]")
@@ -75,7 +76,7 @@ def describe_answer(call: Call) -> str:
     fact = call.tensors.get("result")
     if fact:
         return f"tensor {fact.dtype} {list(fact.shape)}"
-    return f"{type(value).__name__} {value!r}"[:80]
+    return f"{type(value).__name__} {compact(value, 80)}"[:80]
 
 
 def record(target: RemoteObject, /, *args: Any, **kwargs: Any) -> Call:

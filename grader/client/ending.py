@@ -10,8 +10,8 @@ from enum import Enum
 from grader.model import Limits, Text, text
 from grader.wire import messages as m
 
-
-ALMOST = 0.5  # the kernel counts whole ticks where the report counts nanoseconds; on a busy machine they differ
+ALMOST = 0.5  # the kernel counts ticks where the report counts nanoseconds: on a busy machine they differ
+SIGNALS = frozenset(map(int, signal.Signals))  # real-time signals have a number only
 
 
 class Ending(Enum):
@@ -102,7 +102,10 @@ def out_of_memory(limits: Limits, error: m.ExceptionRecord) -> EndingReport:
 
 def forbidden(hits: list[m.Hit]) -> EndingReport:
     """Report the first forbidden operation."""
-    first = hits[0] if hits else m.Hit("?", "call")
+    if not hits:
+        sentence = text("The submission uses an operation that this exercise forbids.")
+        return EndingReport(Ending.FORBIDDEN, sentence)
+    first = hits[0]
     where: Text = text("The submission uses {name}, which this exercise forbids.", name=first.name)
     if first.line is not None:
         where = text(
@@ -126,6 +129,18 @@ def crashed(status: Exit | None, limits: Limits) -> EndingReport:
     return EndingReport(Ending.CRASHED, message)
 
 
+def hung_up() -> EndingReport:
+    """Report a runner that closed its connection and went on running until it was killed."""
+    sentence = text("The submission's process closed its connection to the grader and did not end.")
+    return EndingReport(Ending.CRASHED, sentence)
+
+
+def unreadable() -> EndingReport:
+    """Report something that the judge could not make sense of although it came in the right form."""
+    sentence = text("The grader could not read what the submission's process sent.")
+    return EndingReport(Ending.PROTOCOL, sentence)
+
+
 def out_of_cpu(limits: Limits) -> EndingReport:
     """Report a runner that used up its processor time."""
     message = text(
@@ -140,7 +155,7 @@ def ended_by_signal(number: int) -> EndingReport:
     if number == signal.SIGSYS:
         sentence = text("The submission made a system call that no program here makes, and was stopped.")
         return EndingReport(Ending.CRASHED, sentence)
-    name = signal.Signals(number).name
+    name = signal.Signals(number).name if number in SIGNALS else str(number)
     return EndingReport(
         Ending.CRASHED, text("The submission's process was ended by signal {name}.", name=name)
     )

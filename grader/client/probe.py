@@ -13,7 +13,7 @@ from grader.errors import GraderFault
 from grader.model import Level, Text, text
 from grader.sandbox.level import level_of
 from grader.wire import messages as m
-from grader.wire.decoding import Decoder, build_plain
+from grader.wire.decoding import ReplyDecoder
 from grader.wire.frames import ChannelClosed, DeadlineExceeded
 
 # Each act returns only if it could be done.
@@ -144,6 +144,6 @@ def attempt(runner: RunnerProcess, path: str) -> frozenset[Act]:
     reply = m.decode_reply(header)
     if not isinstance(reply.message, m.Returned):
         raise GraderFault(f"The probe ended with {type(reply.message).__name__}.", "Report this, please.")
-    done = Decoder(payload, reply.storages, lambda handle: None, build_plain).decode(reply.message.value)
+    done = ReplyDecoder(payload, reply.storages, lambda handle: None).decode(reply.message.value)
     assert isinstance(done, list)
     return frozenset(Act(name) for name in done)

@@ -7,9 +7,9 @@ slow machine's reference does not cost the student anything.
 from __future__ import annotations
 
 import contextlib
-import itertools
 import math
 import os
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from grader.client.ending import (
     RunnerEnded,
     crashed,
     forbidden,
+    hung_up,
     import_timed_out,
     out_of_memory,
     out_of_time,
@@ -32,7 +33,7 @@ from grader.client.process import RunnerProcess
 from grader.client.zygote import Zygote
 from grader.model import Exercise, Limits, text
 from grader.wire import messages as m
-from grader.wire.decoding import Decoder, build_plain
+from grader.wire.decoding import Decoder, ReplyDecoder
 from grader.wire.encoding import Encoder, LayoutCodec
 from grader.wire.frames import ChannelClosed, DeadlineExceeded, ProtocolError
 from grader.wire.plan import Order
@@ -40,9 +41,10 @@ from grader.wire.plan import Order
 R = TypeVar("R")
 S = TypeVar("S")
 EXIT_SECONDS = 5.0
-GRACE_SECONDS = 1.0
 LOOK_SECONDS = 0.05
+GRACE_LOOKS = 20
 READ_CHUNK = 64 << 10
+NUMBER_BITS = 62  # drawn anew for each request: what nobody has asked yet cannot be answered ahead
 
 
 @dataclass(slots=True)
@@ -104,7 +106,6 @@ class Session:
         self._runner: RunnerProcess | None = None
         self._checked = False
         self._under_way: Posted | None = None
-        self._numbers = itertools.count(1)
 
     def close(self) -> None:
         """Kill the runner if there is one."""
@@ -181,7 +182,7 @@ class Session:
         if isinstance(reply, m.Raised) and reply.error.out_of_memory:
             self._end(out_of_memory(self.limits, reply.error))
         with self.refusing_malformed():
-            return expect_reply(reply, kind, other), Decoder(payload, sizes, handle, build_plain)
+            return expect_reply(reply, kind, other), ReplyDecoder(payload, sizes, handle)
 
     def ask(
         self,
@@ -237,7 +238,7 @@ class Session:
             self._end(out_of_time(self.limits))
         parts = encoder.storages.parts if encoder else []
         sizes = encoder.storages.sizes if encoder else []
-        posted = Posted(seconds, left, time.monotonic(), next(self._numbers))
+        posted = Posted(seconds, left, time.monotonic(), secrets.randbits(NUMBER_BITS))
         with self._timed(posted):
             header = m.encode(m.RequestEnvelope(request, sizes, posted.number))
             self._runner.channel.send(header, parts, posted.deadline())
@@ -276,10 +277,14 @@ class Session:
     def _post_mortem(self) -> EndingReport:
         assert self._runner is not None
         runner = self._runner
-        # The socket closes a moment before the process is gone: killed at once, it would look killed.
-        status = runner.wait_exit(GRACE_SECONDS)
+        # The socket closes a moment before the process is gone: killed at once, it would look killed. A
+        # full pipe would keep it from ending.
+        for _ in range(GRACE_LOOKS):
+            if status := runner.wait_exit(LOOK_SECONDS):
+                return crashed(status, self.limits)
+            self.output.drain_all(runner.output)
         runner.kill()
-        return crashed(status or runner.wait_exit(EXIT_SECONDS), self.limits)
+        return hung_up() if runner.wait_exit(EXIT_SECONDS) else crashed(None, self.limits)
 
     def _end(self, report: EndingReport) -> NoReturn:
         """Kill the runner and leave the property; the next one gets a fresh runner."""

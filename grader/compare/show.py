@@ -5,6 +5,7 @@ Everything here gets plain, decoded values; a student's live object, whose ``rep
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,7 +31,8 @@ __all__ = ["count_elements", "python_literal", "show"]
 _ELEMENTS = 64
 _GRID_SIDE = 8
 _ITEMS = 16
-_DEPTH = 6
+_DEPTH = 16
+_LONGEST = 20_000
 _NESTED_LENGTH = 2000
 _STRING_LENGTH = 500
 
@@ -51,32 +53,50 @@ def count_elements(value: object) -> int:
     return sum(int(np.prod(leaf.shape)) for leaf in found if is_tensor(leaf) or is_array(leaf))
 
 
-def compact(value: Any, depth: int = 0) -> str:
-    """Write a value on one line; tensors after 64 elements, containers after 16 items, are cut visibly."""
+def compact(value: Any, limit: int = _LONGEST) -> str:
+    """Write a value on one line; tensors after 64 elements, containers after 16 items, are cut visibly.
+
+    Nothing more is written once there are `limit` characters, however many parts the value has.
+    """
+    written, length = [], 0
+    for piece in _pieces(value, 0):
+        written.append(piece)
+        length += len(piece)
+        if length > limit:
+            return "".join(written)[:limit] + "…"
+    return "".join(written)
+
+
+def _pieces(value: Any, depth: int) -> Iterator[str]:
     if is_tensor(value) or type(value) is np.ndarray:
-        return _tensor_text(value)
-    if depth > _DEPTH:
-        return "…"
-    if type(value) is dict:
-        items = [f"{_scalar(key)}: {compact(value[key], depth + 1)}" for key in list(value)[:_ITEMS]]
-        return "{" + _joined(items, len(value)) + "}"
-    if isinstance(value, list | tuple):
-        items = [compact(item, depth + 1) for item in value[:_ITEMS]]
-        return _bracketed(value, _joined(items, len(value)))
-    return _scalar(value)
+        yield _tensor_text(value)
+    elif type(value) is dict or isinstance(value, list | tuple):
+        yield from _container(value, depth) if depth <= _DEPTH else "…"
+    else:
+        yield _scalar(value)
 
 
-def _bracketed(value: list[Any] | tuple[Any, ...], inside: str) -> str:
+def _container(value: Any, depth: int) -> Iterator[str]:
+    opening, closing = _brackets(value)
+    yield opening
+    for index, item in enumerate(itertools.islice(value, _ITEMS)):
+        yield ", " if index else ""
+        if isinstance(value, dict):
+            yield f"{_scalar(item)}: "
+        yield from _pieces(value[item] if isinstance(value, dict) else item, depth + 1)
+    if len(value) > _ITEMS:
+        yield f", … {len(value) - _ITEMS} more"
+    yield closing
+
+
+def _brackets(value: Any) -> tuple[str, str]:
     if isinstance(value, torch.Size):
-        return f"torch.Size([{inside}])"
+        return "torch.Size([", "])"
+    if isinstance(value, dict):
+        return "{", "}"
     if isinstance(value, list):
-        return f"[{inside}]"
-    return f"({inside},)" if len(value) == 1 else f"({inside})"
-
-
-def _joined(items: list[str], total: int) -> str:
-    rest = [f"… {total - len(items)} more"] if total > len(items) else []
-    return ", ".join([*items, *rest])
+        return "[", "]"
+    return "(", ",)" if len(value) == 1 else ")"
 
 
 def _scalar(value: Any) -> str:

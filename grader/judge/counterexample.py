@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
+import torch
+
 from grader.claims.falsified import NOTHING, Falsified
 from grader.client.proxy import Call, GradientCall, Observation, RemoteObject
 from grader.client.raised import StudentRaised
@@ -101,7 +104,9 @@ def named_arguments(call: Observation) -> Iterator[tuple[str, Any]]:
 
 def is_inline(value: Any) -> bool:
     """Tell whether an argument is short enough to stand in the call itself."""
-    return count_elements(value) == 0 and not hasattr(value, "shape") and len(repr(value)) <= MAX_INLINE
+    if isinstance(value, (torch.Tensor, np.ndarray, np.generic)) or count_elements(value):
+        return False
+    return len(repr(value)) <= MAX_INLINE
 
 
 def argument_text(call: Observation) -> str:
@@ -150,13 +155,17 @@ def replay(call: Observation | None, observations: Sequence[Observation], exerci
         count_elements(value) > MAX_LITERAL_ELEMENTS for _, value in named_arguments(call)
     ):
         return ""
-    lines = ["import torch", f"from {exercise.slug} import {exercise.target}", ""]
-    lines += [
+    made = call_text(call, observations)
+    given_lines = [
         f"{name} = {python_literal(value)}" for name, value in named_arguments(call) if not is_inline(value)
     ]
-    made = call_text(call, observations)
+    uses_numpy = any("np." in line for line in (*given_lines, made))
+    imports = ["import numpy as np", "import torch"] if uses_numpy else ["import torch"]
+    lines = [*imports, f"from {exercise.slug} import {exercise.target}", "", *given_lines]
     if isinstance(call, GradientCall):
-        names = [name for name, value in named_arguments(call) if getattr(value, "is_floating_point", bool)()]
+        # Asked of tensors only: an object in the runner would be asked there.
+        given = [(name, value) for name, value in named_arguments(call) if isinstance(value, torch.Tensor)]
+        names = [name for name, value in given if value.is_floating_point()]
         lines += [f"{name}.requires_grad_()" for name in names]
         seeds = ", ".join(python_literal(value) for value in call.cotangents)
         return "\n".join(

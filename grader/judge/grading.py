@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from grader.catalog import SourceText
-from grader.client.ending import Ending, EndingReport, RunnerEnded
+from grader.client.ending import Ending, EndingReport, RunnerEnded, unreadable
 from grader.errors import ContentError, GraderFault
 from grader.judge import devices
+from grader.judge.corpus import Example
 from grader.judge.diagnosis import Chaff
 from grader.judge.opening import open_submission
 from grader.judge.properties import Material, Property
@@ -76,7 +77,10 @@ class Grading:
         self.wrong_at: dict[str, int] = {}
 
     def run(self) -> Attempt:
-        """Grade; a fault of ours ends in its own verdict, never in the student's."""
+        """Grade; a fault of ours ends in its own verdict, never in the student's.
+
+        Nor is a fault of ours theirs to cause: one that the reference does not meet is not paid for.
+        """
         bench = self.judge.bench(self.exercise, self.source.text)
         try:
             self.grade_on(bench)
@@ -84,8 +88,13 @@ class Grading:
             self.ended(end.report)
         except ContentError:
             raise
-        except Exception as error:  # whatever it is, it is ours: the verdict says so and costs nothing
+        except GraderFault as error:
             self.faulted(error)
+        except Exception as error:
+            if self.fails_on_the_reference():
+                self.faulted(error)
+            else:
+                self.ended(self.unreadable(error))
         finally:
             bench.session.close()
         return self.attempt(bench)
@@ -96,6 +105,24 @@ class Grading:
         why = str(error) if isinstance(error, GraderFault) else f"{type(error).__name__}: {error}"
         self.so_far.fault = True
         self.so_far.messages.append(text("This is a fault in the grader, not in your code: {why}", why=why))
+
+    def fails_on_the_reference(self) -> bool:
+        """Tell whether the reference cannot be graded either: that, no submission brought about."""
+        trusted = SourceText("reference.py", self.judge.reference_source(self.exercise), "")
+        bench = self.judge.bench(self.exercise, trusted.text)
+        try:
+            Grading(self.judge, self.exercise, trusted, self.student, no_progress).grade_on(bench)
+        except (Exception, RunnerEnded) as error:
+            LOG.error("grading the reference of %s fails, too", self.exercise.slug, exc_info=error)
+            return True
+        finally:
+            bench.session.close()
+        return False
+
+    def unreadable(self, error: Exception) -> EndingReport:
+        """Report what we choked on of what a submission sent: the traceback is for us."""
+        LOG.error("cannot read a submission for %s", self.exercise.slug, exc_info=error)
+        return unreadable()
 
     def grade_on(self, bench: Bench) -> None:
         """Open the submission and hold it to everything."""
@@ -117,11 +144,20 @@ class Grading:
             self.progress(index, len(properties), prop.title)
             ran = hold(bench, prop, self.judge.corpus)
             self.refuse_own_fault(prop, ran)
-            self.so_far.results[prop.name] = result_of(prop, ran, self.exercise)
+            self.so_far.results[prop.name] = self.result_on(prop, ran, "cpu")
             if ran.failure:
                 self.wrong_at[prop.name] = ran.index
             if ran.ending and self.note_ending(ran.ending) in LAST:
                 return
+
+    def result_on(self, prop: Property, ran: Ran, device: str) -> PropertyResult:
+        """Return what is shown of a property; a failure that cannot be shown is a failure all the same."""
+        try:
+            return result_of(prop, ran, self.exercise, device)
+        except Exception as error:
+            report = self.unreadable(error)
+        self.note_ending(report)
+        return result_of(prop, Ran(ending=report), self.exercise, device)
 
     def note_ending(self, report: EndingReport) -> Ending:
         """Remember how a runner ended; what concerns the whole attempt is said once, at its head."""
@@ -134,15 +170,19 @@ class Grading:
         """Raise `GraderFault` where a property's body failed by itself: it fails on the reference too."""
         if ran.failure is None or is_students(ran.failure.error):
             return
-        reference = self.judge.catalog.solution_folder(self.exercise.slug) / "reference.py"
-        bench = self.judge.bench(self.exercise, reference.read_text(encoding="utf-8"))
-        try:
-            failure = bench.attempt(prop, copy.deepcopy(ran.failure.example))
-        finally:
-            bench.session.close()
-        if failure:
+        if self.fails_with_the_reference(prop, ran.failure.example):
             error = ran.failure.error
             raise GraderFault(f"{prop.name} failed by itself: {type(error).__name__}: {error}.")
+
+    def fails_with_the_reference(self, prop: Property, example: Example) -> bool:
+        """Tell whether a property cannot be held by the reference on one example."""
+        bench = self.judge.bench(self.exercise, self.judge.reference_source(self.exercise))
+        try:
+            return bench.attempt(prop, copy.deepcopy(example)) is not None
+        except RunnerEnded:
+            return True
+        finally:
+            bench.session.close()
 
     def run_devices(self) -> None:
         """Run what held on the CPU elsewhere; a property keeps its points only if it holds there too."""
@@ -158,7 +198,7 @@ class Grading:
         bench = self.judge.bench(self.exercise, self.source.text, device)
         try:
             for prop in held:
-                there = result_of(prop, self.run_on(bench, prop, device), self.exercise, device)
+                there = self.result_on(prop, self.run_on(bench, prop, device), device)
                 self.so_far.results[prop.name] = merged(self.so_far.results[prop.name], there)
         finally:
             bench.session.close()
@@ -186,9 +226,18 @@ class Grading:
         wrong = {p.name: self.wrong_at[p.name] for p in self.material.properties if p.name in self.wrong_at}
         if wrong and not UNDIAGNOSED & set(self.so_far.endings):
             bench.session.spent = 0.0
-            self.so_far.diagnosis = self.judge.diagnostician(self.exercise).diagnose(
-                bench, self.material.properties, wrong
-            )
+            self.so_far.diagnosis = self.recognised(bench, wrong)
+
+    def recognised(self, bench: Bench, wrong: dict[str, int]) -> Diagnosis | None:
+        """Compare with the chaffs; the results stand whether or not that comes to an end."""
+        try:
+            diagnostician = self.judge.diagnostician(self.exercise)
+            return diagnostician.diagnose(bench, self.material.properties, wrong)
+        except (GraderFault, ContentError):
+            raise
+        except Exception as error:
+            self.unreadable(error)
+            return None
 
     def diagnose_forbidden(self, sentence: Text) -> None:
         """Find the chaff that uses the same forbidden operation."""

@@ -83,6 +83,11 @@ class Judge:
         material = self.material(exercise)
         return Bench(self.session(exercise, source, device), material.reference, material.parameters)
 
+    def reference_source(self, exercise: Exercise) -> str:
+        """Return the text of the reference, to be run as a submission is."""
+        path = self.catalog.solution_folder(exercise.slug) / "reference.py"
+        return path.read_text(encoding="utf-8")
+
     def diagnostician(self, exercise: Exercise) -> Diagnostician:
         """Return the exercise's diagnostician, with the chaffs' answers computed so far."""
         if exercise.slug not in self._diagnosticians:

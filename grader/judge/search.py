@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -14,10 +15,10 @@ from grader.client.ending import EndingReport, RunnerEnded
 from grader.client.proxy import EXAMPLE_SEED, Observation, Student
 from grader.client.raised import StudentRaised
 from grader.client.session import Session
-from grader.errors import GraderFault
 from grader.judge.corpus import Corpus, Example, run_hypothesis
 from grader.judge.properties import Property
 
+LOG = logging.getLogger(__name__)
 TRACED_FIRST = 2
 TRACED_EVERY = 10
 
@@ -117,7 +118,9 @@ def shrink(bench: Bench, prop: Property, found: Failure, seed: int | None) -> Fa
     except RunnerEnded:
         return unfinished(last, found)
     except Exception as error:
-        return last[0] if last else _not_ours(error)
+        if not last:
+            LOG.error("the search for a smaller example failed by itself", exc_info=error)
+        return last[0] if last else unfinished(last, found)
     # Held in the search although it had failed in the replay: the answers differ from call to call.
     return Failure(found.error, found.example, found.observations, minimal=False, repeatable=False)
 
@@ -126,10 +129,6 @@ def unfinished(last: list[Failure], found: Failure) -> Failure:
     """Return the newest failure of a search that was cut short."""
     best = last[0] if last else found
     return Failure(best.error, best.example, best.observations, minimal=False)
-
-
-def _not_ours(error: Exception) -> Failure:
-    raise GraderFault(f"Hypothesis failed: {type(error).__name__}: {error}.") from error
 
 
 def is_students(error: Exception) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from grader.model import Text, text
+
+STARRED = {1: inspect.Parameter.VAR_POSITIONAL, 2: inspect.Parameter.VAR_KEYWORD}
 
 
 def parse(parameters: Sequence[str]) -> inspect.Signature | None:
@@ -14,28 +16,29 @@ def parse(parameters: Sequence[str]) -> inspect.Signature | None:
     The parameters are a submission's text, so they are never evaluated: only names, stars and the
     presence of a default are taken from them.
     """
+    try:
+        return inspect.Signature(list(read_parameters(parameters)))
+    except ValueError:  # a reserved name, a second ``*args``, an order that Python does not have
+        return None
+
+
+def read_parameters(parameters: Sequence[str]) -> Iterator[inspect.Parameter]:
+    """Yield the parameters as Python knows them; raise ValueError where one cannot be read."""
     kind: inspect._ParameterKind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    found = []
     for written in parameters:
         if written == "*":
             kind = inspect.Parameter.KEYWORD_ONLY
             continue
         stars = len(written) - len(written.lstrip("*"))
         head, _, default = written.lstrip("*").partition("=")
+        here = STARRED.get(stars, kind)
+        has_default = bool(default) and stars == 0
         name = head.split(":")[0].strip()
         if not name.isidentifier():
-            return None
-        here = {0: kind, 1: inspect.Parameter.VAR_POSITIONAL, 2: inspect.Parameter.VAR_KEYWORD}.get(
-            stars, kind
-        )
-        has_default = bool(default) and stars == 0
-        found.append(inspect.Parameter(name, here, default=None if has_default else inspect.Parameter.empty))
+            raise ValueError(f"{name!r} is not a name")
+        yield inspect.Parameter(name, here, default=None if has_default else inspect.Parameter.empty)
         if stars == 1:
             kind = inspect.Parameter.KEYWORD_ONLY
-    try:
-        return inspect.Signature(found)
-    except ValueError:
-        return None
 
 
 def mismatch(target: str, got: Sequence[str] | None, expected: inspect.Signature) -> Text | None:

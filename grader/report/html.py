@@ -111,7 +111,8 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True, finalize=_made_visible,
     )  # fmt: skip
     environment.globals.update(
-        VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, LEVELS=LEVELS, NO_SUBMISSION=NO_SUBMISSION,
+        VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, LEVELS=LEVELS,
+        NO_SUBMISSION=NO_SUBMISSION,
         Verdict=Verdict, format_score=format_score, first_fallen=first_fallen, score_line=score_line,
     )  # fmt: skip
     return environment

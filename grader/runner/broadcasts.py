@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import torch
+from torch import Size, Tensor
+from torch._C import DisableTorchFunctionSubclass, TensorBase
 
 # What else adds or subtracts two operands elementwise, for `forbid_broadcast`.
 SAME_TRICK = {
@@ -29,8 +30,14 @@ def unequal_shapes(args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
     if len(lists) == 1:  # _foreach_add(tensors, tensor)
         rows = [(item, *operands) for item in lists[0]]
     for row in rows:
-        shapes = [value.shape for value in row if isinstance(value, torch.Tensor)]
+        shapes = [shape_of(value) for value in row if isinstance(value, Tensor)]
         for shape in shapes[1:]:
             if shape != shapes[0]:
                 return f"{list(shapes[0])} and {list(shape)}"
     return ""
+
+
+def shape_of(tensor: Tensor) -> Size:
+    """Return a tensor's shape without asking its class, which may be a submission's."""
+    with DisableTorchFunctionSubclass():
+        return TensorBase.shape.__get__(tensor)  # type: ignore[attr-defined, no-any-return]

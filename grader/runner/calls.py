@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import torch
 
 from grader.runner.facts import ArgumentWatch, GlobalState, honest_leaves, leaves, tensor_facts
-from grader.runner.forbidden import ForbiddenOperation, Rules
+from grader.runner.fronts import ForbiddenOperation, Sentry, handed_over
 from grader.runner.objects import Placement
 from grader.runner.submission import describe
 from grader.runner.trace import OpTrace
@@ -33,7 +33,7 @@ class Watch:
     """A target to resolve, and what to watch while the submission's code runs."""
 
     resolve: Callable[[], Any]
-    rules: Rules
+    rules: Sentry
     placement: Placement
     filename: str
     traced: bool = True
@@ -44,7 +44,7 @@ class Watch:
 
 
 @contextlib.contextmanager
-def watched(rules: Rules, placement: Placement, filename: str, *, traced: bool) -> Iterator[Watching]:
+def watched(rules: Sentry, placement: Placement, filename: str, *, traced: bool) -> Iterator[Watching]:
     """Count operations, refuse forbidden ones, and on the simulated device note mixed devices."""
     watching = Watching(OpTrace(rules.check_operator))
     with contextlib.ExitStack() as stack:
@@ -69,7 +69,7 @@ def call(watch: Watch, request: m.Call, decoder: Decoder, encoder: Encoder) -> m
     error, result, watching = None, None, None
     try:
         with watch.watched() as watching:
-            result = watch.resolve()(*args, **kwargs)
+            result = handed_over(watch.resolve(), *args, **kwargs)
     except ForbiddenOperation:
         return m.Forbidden([])
     except BaseException as raised:
@@ -129,12 +129,17 @@ def iterate(watch: Watch, limit: int, encoder: Encoder) -> m.Reply:
     """Take at most `limit` elements."""
     try:
         with watch.watched():
-            taken = list(itertools.islice(iter(watch.resolve()), limit + 1))
+            taken = handed_over(first, limit + 1, watch.resolve())
     except ForbiddenOperation:
         return m.Forbidden([])
     except BaseException as raised:
         return m.Raised(describe(raised, watch.filename))
     return m.Yielded([encoder.encode(value) for value in taken[:limit]], more=len(taken) > limit)
+
+
+def first(count: int, elements: Iterable[Any]) -> list[Any]:
+    """Take at most `count` elements."""
+    return list(itertools.islice(elements, count))
 
 
 def differentiate(watch: Watch, request: m.Differentiate, decoder: Decoder, encoder: Encoder) -> m.Reply:
@@ -152,7 +157,7 @@ def differentiate(watch: Watch, request: m.Differentiate, decoder: Decoder, enco
             target = watch.resolve()
             if "parameters" in request.wrt:
                 wanted |= dict(target.named_parameters())
-            result = target(*args, **kwargs)
+            result = handed_over(target, *args, **kwargs)
         found = honest_leaves(result, "result", watch.placement)
         outputs = [(path, value) for path, value in found if is_floating(value)]
         facts = m.Facts(tensors=tensor_facts(outputs, watch.placement), violations=watching.violations)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -108,7 +109,7 @@ class ArgumentWatch:
             after = list(value) if isinstance(value, list) else dict(value)
             if not same_items(before, after):
                 found.append(path)
-        return sorted(set(found), key=found.index)
+        return list(dict.fromkeys(found))[: m.MAX_PATHS]
 
     def _changed(self, leaf: Leaf) -> bool:
         return layout_of(leaf.value) != leaf.layout or content(self._plain(leaf.value)) != leaf.before
@@ -116,12 +117,13 @@ class ArgumentWatch:
     def aliases(self, results: list[tuple[str, Any]]) -> list[tuple[str, str]]:
         """Return pairs (part of the result, argument) that overlap in memory."""
         spans = [(path, address_span(self._plain(value))) for path, value in results]
-        return [
-            (path, leaf.path)
+        found = (
+            (path[:200], leaf.path[:200])
             for path, span in spans
             for leaf in self.leaves
             if max(span[0], leaf.span[0]) < min(span[1], leaf.span[1])
-        ]
+        )
+        return list(itertools.islice(found, m.MAX_PATHS))
 
 
 def layout_of(value: Any) -> tuple[object, ...]:

@@ -17,41 +17,43 @@ are at work below the submission's own frame, and one that is legal settles the 
 Python inside torch: ``nn.Linear`` initialises itself with ``kaiming_uniform_``, and that is torch's own
 doing (`frames.Walk` has the rule), as is everything that the autograd engine runs.
 
-This is policy, not security: a determined student can evade it, and the sandbox does not depend on it.
+The submission shares the interpreter with all this. What it can lay hands on is in `fronts`: functions and
+modes that hold sealed callables and raise the hits that come back. `Rules` and everything that decides stay
+behind them, and in a runner no name leads to their modules (`sealing.hide`). A refusal is what counts: who
+suppresses the report of a hit has no answer either.
+
+This is policy, not security: a determined student can evade it, and the sandbox does not depend on it. Known
+ways: a finalizer or a signal handler that runs by chance in the middle of a decision and walks its frames;
+memory written by pointer; a library's module whose own names are replaced so that a legal function calls a
+forbidden one.
 """
 
 from __future__ import annotations
 
-import contextlib
-import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from sys import _getframe
 from types import FrameType
 from typing import Any
 
-import torch
-from torch._ops import OpOverload
-from torch.overrides import TorchFunctionMode, resolve_name
+from torch._ops import HigherOrderOperator, OpOverload, OpOverloadPacket
+from torch.overrides import resolve_name
 
-from grader.runner import guards, kernels, native
+from grader.runner import fronts, guards, kernels, native, source
 from grader.runner.broadcasts import same_tricks, unequal_shapes
 from grader.runner.frames import Claim, Owner, UnwatchedWalk, Walk
-from grader.runner.patterns import Patterns, canonical, spellings
-from grader.runner.source import Hit
-from grader.runner.trace import OpTrace
+from grader.runner.fronts import CallMode, Hit, Sentry, ThreadWatch
+from grader.runner.patterns import canonical, spellings
+from grader.runner.prepared import covered_operators, prepared
+from grader.runner.sealing import sealed
+from grader.runner.trace import Check
 
 VERIFY_EVERY = 16  # interactions, for each look at a kernel that costs as much as a small call
 TAMPERED = Hit("torch.library", "call", None)
-
-
-class ForbiddenOperation(BaseException):
-    """Raised at a forbidden operation; not an `Exception`, so that ``except Exception`` lets it pass."""
-
-    def __init__(self, hit: Hit) -> None:
-        super().__init__(f"{hit.name} (line {hit.line})")
-        self.hit = hit
+ENTERING = CallMode.__torch_function__.__code__
+HEAP_TYPE = 1 << 9  # of `type.__flags__`: a class made at run time, as all are that Python code makes
+OPERATORS = (OpOverload, OpOverloadPacket, HigherOrderOperator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class _Call:
     name: str
     is_forbidden: bool
     shields: bool
+
+
+UNKNOWN_CALL = _Call("", is_forbidden=False, shields=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,20 @@ class _Suspicion:
 
 
 class _Thread(threading.local):
-    """This thread: the caller of the legal public function at work, and whether the submission started it."""
+    """This thread: the callers of the public functions at work, and whether the submission started it.
 
-    shield: FrameType | None = None
+    A caller is None where the function's operators are looked at nonetheless.
+    """
+
     is_submissions: bool = False
+
+    def __init__(self) -> None:
+        self.callers: list[FrameType | None] = []
+
+    @property
+    def shield(self) -> FrameType | None:
+        """The caller of the legal public function at work, if one is."""
+        return self.callers[-1] if self.callers else None
 
 
 class Rules:
@@ -106,13 +121,14 @@ class Rules:
 
     def install(self) -> None:
         """Guard the Python-level routes and the kernels, and have new threads watched; before loading."""
-        if self._is_empty:
+        if self._is_empty or self._kernels is not None:
             return
         if self._has_kernels:
             combined = filter(self._is_listed, native.operator_names() if self._equal_shapes else ())
             self._kernels = kernels.Kernels(covered_operators(self._patterns).union(combined), self)
-        guards.install(self._patterns, self._judge_call)
-        guards.watch_threads(self._watch)
+        guards.install(self._patterns, sealed(self._judge_call))
+        watch = ThreadWatch(sealed(self._begin_thread), sealed(self.function_mode), self.operator_check())
+        fronts.watch_threads(watch)
 
     def close(self) -> None:
         """Put the kernels back, where the process outlives the submission."""
@@ -133,18 +149,20 @@ class Rules:
         if self._kernels.is_replaced() or (has_turn and not self._kernels.is_next_in_place()):
             self.hits.append(TAMPERED)
 
-    def function_mode(self) -> TorchFunctionMode:
+    def function_mode(self) -> CallMode:
         """Return a mode that raises `ForbiddenOperation` at a forbidden public call of the submission."""
-        return _Calls(self)
+        return CallMode(sealed(self._enter), sealed(self._leave))
 
-    def check_operator(self, func: OpOverload, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
-        """Raise `ForbiddenOperation` where the submission may not run this operator on these arguments."""
+    def operator_check(self) -> Check:
+        """Return a check that raises where the submission may not run an operator on these arguments."""
+        return fronts.operator_check(sealed(self._check_operator))
+
+    def _check_operator(self, func: OpOverload, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Hit | None:
         try:
             operator = self._operators[id(func)]  # by id: hashing an operator is a Python call
         except KeyError:
             operator = self._operators[id(func)] = self._operator(func)
-        if operator is not None:
-            self._check_listed(operator, args, kwargs)
+        return self._check_listed(operator, args, kwargs, _getframe(1)) if operator else None
 
     def suspects(self, base: str, frame: FrameType | None, args: Any, kwargs: Any) -> _Suspicion | None:
         """Return what Python's frames say against the submission, at a kernel; see `settle`."""
@@ -158,30 +176,40 @@ class Rules:
             return None
         return _Suspicion(f"{base} of shapes {shapes}" if shapes else f"aten::{base}", claim)
 
-    def settle(self, suspicion: _Suspicion, gathered: Any) -> None:
-        """Record a hit and raise, unless a legal operator is what the submission called."""
+    def settle(self, suspicion: _Suspicion, gathered: Any) -> Hit | None:
+        """Record and return a hit, unless a legal operator is what the submission called."""
         claim = suspicion.claim
         if not claim.is_direct:
             stack = native.symbols(gathered)
             if not stack or (claim.owner is Owner.NOBODY and native.is_in_engine(stack)):
-                return
-            if not all(map(self._is_listed, native.outermost_operators(stack, claim.depth))):
-                return
-        self._hit(suspicion.name, "operator", claim)
+                return None
+            depth = claim.depth + native.RUNS_OF_OURS
+            if not all(map(self._is_listed, native.outermost_operators(stack, depth))):
+                return None
+        return self._hit(suspicion.name, "operator", claim)
 
-    def describe(self, function: Any) -> _Call:
-        """Say what a public function is called and whether it is legal."""
-        call = self._calls.get(function)
-        if call is None:
-            call = self._calls[function] = self._describe(function)
-        return call
+    def _enter(self, function: Any) -> Hit | None:
+        """Judge a public call; note who made it, until it is left."""
+        frame = _getframe(1)
+        if frame.f_code is not ENTERING:
+            return None
+        call, caller = self._describe(function), frame.f_back
+        if call.is_forbidden:
+            hit = self._judge(call.name, "call", caller, spellings(call.name.rpartition(".")[2]))
+            if hit is not None:
+                return hit
+        self.thread.callers.append(caller if call.shields else None)
+        return None
 
-    def judge(self, name: str, route: str, frame: FrameType, names: Set[str]) -> None:
-        """Record a hit and raise, if it is the submission that does this."""
+    def _leave(self) -> None:
+        if self.thread.callers:
+            self.thread.callers.pop()
+
+    def _judge(self, name: str, route: str, frame: FrameType | None, names: Set[str]) -> Hit | None:
+        """Record and return a hit, if it is the submission that does this."""
         shield = self.thread.shield if route == "operator" else None
         claim = self._walk.claim(frame, names, shield)
-        if self._is_held_against(claim):
-            self._hit(name, route, claim)
+        return self._hit(name, route, claim) if self._is_held_against(claim) else None
 
     def _is_held_against(self, claim: Claim) -> bool:
         """Tell whose a claim is; what nobody claims in a thread of the submission's is the submission's."""
@@ -189,34 +217,32 @@ class Rules:
             return self.thread.is_submissions
         return claim.owner is Owner.SUBMISSION
 
-    def _hit(self, name: str, route: str, claim: Claim) -> None:
-        hit = Hit(name, route, claim.frame.f_lineno if claim.frame else None)
+    def _hit(self, name: str, route: str, claim: Claim) -> Hit:
+        hit = Hit(name, route, claim.line)
         self.hits.append(hit)
-        raise ForbiddenOperation(hit)
+        return hit
 
     def _is_listed(self, base: str) -> bool:
         """Tell whether the submission may not call an operator, or not with operands of any shapes."""
         return self._patterns.covers_operator(base) or not self._equal_shapes.isdisjoint(spellings(base))
 
-    def _judge_call(self, name: str, frame: FrameType) -> None:
-        self.judge(canonical(name), "call", frame, spellings(name.rpartition(".")[2]) | {"__init__"})
+    def _judge_call(self, name: str, frame: FrameType) -> Hit | None:
+        return self._judge(canonical(name), "call", frame, spellings(name.rpartition(".")[2]) | {"__init__"})
 
-    @contextlib.contextmanager
-    def _watch(self) -> Iterator[None]:
+    def _begin_thread(self) -> None:
         self.thread.is_submissions = True
-        with self.function_mode(), OpTrace(self.check_operator):
-            yield
 
-    def _check_listed(self, operator: _Operator, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
-        frame = sys._getframe(2)
+    def _check_listed(
+        self, operator: _Operator, args: Sequence[Any], kwargs: Mapping[str, Any], frame: FrameType
+    ) -> Hit | None:
         names = spellings(operator.base)
         if operator.is_forbidden:
-            self.judge(f"aten::{operator.base}", "operator", frame, names)
-        if operator.must_not_broadcast:
-            shapes = unequal_shapes(args, kwargs)
-            if shapes:
-                name = f"{operator.base} of shapes {shapes}"
-                self.judge(name, "operator", frame, names | self._equal_shapes)
+            hit = self._judge(f"aten::{operator.base}", "operator", frame, names)
+            if hit is not None:
+                return hit
+        shapes = unequal_shapes(args, kwargs) if operator.must_not_broadcast else ""
+        name = f"{operator.base} of shapes {shapes}"
+        return self._judge(name, "operator", frame, names | self._equal_shapes) if shapes else None
 
     def _operator(self, func: OpOverload) -> _Operator | None:
         if not isinstance(func, OpOverload):
@@ -228,61 +254,36 @@ class Rules:
         return _Operator(base, is_forbidden, must_not_broadcast) if listed else None
 
     def _describe(self, function: Any) -> _Call:
+        if not _is_plain(function):
+            return UNKNOWN_CALL
+        call = self._calls.get(function)
+        if call is None:
+            call = self._calls[function] = self._described(function)
+        return call
+
+    def _described(self, function: Any) -> _Call:
         name = resolve_name(function)
         if name is None:
-            module = getattr(function, "__module__", None) or "torch"
-            name = f"{module}.{getattr(function, '__name__', '')}"
+            module = getattr(function, "__module__", None)
+            own = getattr(function, "__name__", None)
+            name = f"{module if type(module) is str else 'torch'}.{own if type(own) is str else ''}"
         public = canonical(name)
         shields = self._equal_shapes.isdisjoint(spellings(public.rpartition(".")[2]))
         return _Call(public, self._patterns.covers(public), shields)
 
 
-class _Calls(TorchFunctionMode):
-    """Raises at forbidden public calls; notes who is inside a legal one."""
-
-    def __init__(self, rules: Rules) -> None:
-        super().__init__()
-        self._rules = rules
-
-    def __torch_function__(
-        self, func: Any, types: Any, args: Sequence[Any] = (), kwargs: Mapping[str, Any] | None = None
-    ) -> Any:
-        """Check one public call and carry it out."""
-        rules, frame = self._rules, sys._getframe(1)
-        call = rules.describe(func)
-        if call.is_forbidden:
-            rules.judge(call.name, "call", frame, spellings(call.name.rpartition(".")[2]))
-        outer = rules.thread.shield
-        rules.thread.shield = frame if call.shields else None
-        try:
-            return func(*args, **(kwargs or {}))
-        finally:
-            rules.thread.shield = outer
+def _is_plain(function: object) -> bool:
+    """Tell whether a callable may be asked for its name; one of a class of the submission's acts on it."""
+    kind = type(function)
+    return not kind.__flags__ & HEAP_TYPE or issubclass(kind, OPERATORS)
 
 
-@lru_cache(maxsize=256)
-def prepared(patterns: tuple[str, ...]) -> Patterns:
-    """Return the patterns with every public name already asked about.
-
-    Called in the zygote for an exercise's list, so that no runner forked from it pays for it again.
-    """
-    found = Patterns(patterns)
-    for name in guards.guarded_names():
-        found.covers(name)
-    for base in covered_operators(found):
-        kernels.places(base)
-    return found
+def _sentry(patterns: Sequence[str], forbid_broadcast: Sequence[str], filename: str) -> Sentry:
+    """Return what a runner may hold of the rules for one submission."""
+    return Sentry(Rules(patterns, forbid_broadcast, filename))
 
 
-@lru_cache(maxsize=256)
-def covered_operators(patterns: Patterns) -> frozenset[str]:
-    """Return the base names of the ATen operators that patterns cover."""
-    return frozenset(filter(patterns.covers_operator, native.operator_names()))
-
-
-def warm() -> None:
-    """Build torch's and our tables of names, once, in a process that others are forked from."""
-    resolve_name(torch.add)
-    kernels.is_supported()
-    for name in guards.guarded_names():
-        spellings(canonical(name).rpartition(".")[2])
+# For modules that a submission can reach: through these it gets no further.
+sentry = sealed(_sentry)
+check_source = sealed(source.check_source)
+prepared_for = sealed(prepared)

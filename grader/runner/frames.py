@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import dis
-import os
 from collections.abc import Callable, Set
 from dataclasses import dataclass
 from enum import Enum
 from types import FrameType
 from typing import Any
 
-import numpy
-import torch
+from torch import _ops
+from torch._ops import OpOverload, OpOverloadPacket
 from torch.autograd import graph
 from torch.overrides import handle_torch_function
 
+from grader.runner.fronts import handed_over
+from grader.runner.origins import Origin, origin
 from grader.runner.patterns import Patterns, spellings
 
-LIBRARY_FOLDERS = tuple(os.path.dirname(module.__file__ or "") + os.sep for module in (torch, numpy))
+HANDED_OVER = handed_over.__code__
 FRONT = handle_torch_function.__code__
 ENGINE = graph._engine_run_backward.__code__
-OPERATORS_FILE = torch._ops.__file__
+OPCODES = tuple(dis.opname)
+OPERATORS_FILE = _ops.__file__
 
 
 class Owner(Enum):
@@ -33,13 +35,13 @@ class Owner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Who does an operation, from which frame of the submission, and how many frames outwards that is.
+    """Who does an operation, on which line of the submission, and how many frames outwards that is.
 
     ``is_direct``: what the submission called there is itself a forbidden function written in Python.
     """
 
     owner: Owner
-    frame: FrameType | None = None
+    line: int | None = None
     depth: int = 0
     is_direct: bool = False
 
@@ -52,8 +54,10 @@ class Walk:
     """The rule by which an operation is the submission's or a library's.
 
     It is the submission's when, going outwards, its code comes before a library's function that needs the
-    operation for its own work. A function that is itself forbidden, or only calls what it was handed
-    (``vmap``, ``nn.Module.__call__``, a decorator), passes the question on; so does any other file.
+    operation for its own work. Its code is what stands in its file, and what is nobody's: text that it
+    compiled, code that only claims to be a library's. A function that is itself forbidden, or only calls what
+    it was handed (``vmap``, ``nn.Module.__call__``, a decorator), passes the question on; so does any other
+    file of the runtime, up to where the runner hands over to the submission's own objects.
     The autograd engine works for itself: a legal operation's derivative may use a forbidden one.
     """
 
@@ -71,14 +75,15 @@ class Walk:
             code, depth = frame.f_code, depth + 1
             if frame is shield or code is ENGINE:
                 return LIBRARYS_OWN
-            if code.co_filename == self.filename:
-                return Claim(Owner.SUBMISSION, frame, depth, is_direct)
+            whose = None if code.co_filename == self.filename else origin(frame)
+            if whose in (None, Origin.STRANGER) or code is HANDED_OVER:
+                return Claim(Owner.SUBMISSION, self._line(frame), depth, is_direct)
             is_direct = False
             if code is FRONT:
                 frame = frame.f_back  # the overridden function itself, which mentions its own name
                 if frame is None or frame is shield:
                     return LIBRARYS_OWN
-            elif code.co_filename.startswith(LIBRARY_FOLDERS):
+            elif whose is Origin.LIBRARY:
                 is_direct = self._is_the_operation(frame, names)
                 if is_direct:
                     names = names | spellings(code.co_name)
@@ -86,6 +91,12 @@ class Walk:
                     return LIBRARYS_OWN
             frame = frame.f_back
         return Claim(Owner.NOBODY, None, depth, is_direct)
+
+    def _line(self, frame: FrameType | None) -> int | None:
+        """Return the line of the submission's file that a frame belongs to, or was called from."""
+        while frame is not None and frame.f_code.co_filename != self.filename:
+            frame = frame.f_back
+        return frame.f_lineno if frame is not None else None
 
     def _is_the_operation(self, frame: FrameType, names: Set[str]) -> bool:
         """Tell whether a library's function is itself forbidden, or a spelling of the same operation."""
@@ -133,14 +144,14 @@ def _operator_called(frame: FrameType) -> str:
     if frame.f_code.co_filename != OPERATORS_FILE or frame.f_code.co_name not in ("__call__", "redispatch"):
         return ""
     called: Any = frame.f_locals.get("self")
-    if isinstance(called, torch._ops.OpOverload):
+    if isinstance(called, OpOverload):
         return str(called._schema.name).rpartition("::")[2]
-    if isinstance(called, torch._ops.OpOverloadPacket):
+    if isinstance(called, OpOverloadPacket):
         return str(called.__name__)
     return ""
 
 
 def _is_calling(frame: FrameType) -> bool:
     """Tell whether a frame stands at a call; an operator, an attribute or an import is its own doing."""
-    name = dis.opname[frame.f_code.co_code[frame.f_lasti]]
+    name = OPCODES[frame.f_code.co_code[frame.f_lasti]]
     return name.startswith(("CALL", "PRECALL"))

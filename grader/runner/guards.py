@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import _thread
 import functools
+import inspect
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from sys import _getframe
 from types import (
     BuiltinFunctionType,
     FrameType,
@@ -22,8 +21,10 @@ import numpy
 import torch
 from torch.overrides import resolve_name
 
+from grader.runner.fronts import Guarded, Hit, ImportGuard, front
 from grader.runner.native import operator_names
 from grader.runner.patterns import Patterns, spellings
+from grader.runner.sealing import sealed
 
 NAMESPACES = (
     "torch", "torch.nn", "torch.nn.functional", "torch.nn.init", "torch.nn.utils", "torch.linalg",
@@ -37,74 +38,56 @@ FUNCTIONS = (FunctionType, BuiltinFunctionType, numpy.ufunc, type(numpy.mean))
 
 
 class Judge(Protocol):
-    """What a guard asks: raises where the use of ``name`` from ``frame`` is the submission's."""
+    """What a guard asks: is the use of ``name`` from ``frame`` the submission's?"""
 
-    def __call__(self, name: str, frame: FrameType) -> None:
-        """Raise, or return where the use is legal."""
-
-
-class Guarded:
-    """A forbidden function in its module's place: asks first, otherwise behaves as the original."""
-
-    def __init__(self, original: Any, name: str, judge: Judge) -> None:
-        self._original = original
-        self._name = name
-        self._judge = judge
-        self.__doc__ = original.__doc__
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Ask, then call the original."""
-        self._judge(self._name, sys._getframe(1))
-        return self._original(*args, **kwargs)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._original, name)
+    def __call__(self, name: str, frame: FrameType) -> Hit | None:
+        """Return the hit, or None where the use is legal."""
 
 
-class GuardedArgument(Guarded):
-    """A function of which one keyword argument must not have one value."""
+def asked(original: Any, name: str, judge: Judge) -> Callable[..., tuple[Hit | None, Any]]:
+    """Return what answers for a front: the hit, or else the result of the original."""
 
-    def __init__(self, original: Any, argument: tuple[str, object], judge: Judge) -> None:
-        super().__init__(original, f"{argument[0]}={argument[1]!r}", judge)
-        self._argument = argument
+    def answer(args: Sequence[Any], kwargs: dict[str, Any]) -> tuple[Hit | None, Any]:
+        hit = judge(name, _getframe(1))
+        return (hit, None) if hit is not None else (None, original(*args, **kwargs))
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Ask where the argument has the value, then call the original."""
-        keyword, value = self._argument
-        if keyword in kwargs and kwargs[keyword] is value:
-            self._judge(self._name, sys._getframe(1))
-        return self._original(*args, **kwargs)
+    return sealed(answer)
 
 
-class ImportGuard:
-    """Asks before a forbidden module is imported for the first time, under whatever spelling."""
+def asked_for_argument(
+    original: Any, argument: tuple[str, object], judge: Judge
+) -> Callable[..., tuple[Hit | None, Any]]:
+    """Return the same for a function of which one keyword argument must not have one value."""
+    keyword, value = argument
+    name = f"{keyword}={value!r}"
 
-    def __init__(self, patterns: Patterns, judge: Judge) -> None:
-        self._patterns = patterns
-        self._judge = judge
+    def answer(args: Sequence[Any], kwargs: dict[str, Any]) -> tuple[Hit | None, Any]:
+        hit = judge(name, _getframe(1)) if keyword in kwargs and kwargs[keyword] is value else None
+        return (hit, None) if hit is not None else (None, original(*args, **kwargs))
 
-    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
-        """Ask; the finders that follow do the finding."""
-        if self._patterns.covers(name):
-            self._judge(name, sys._getframe(1))
+    return sealed(answer)
 
 
 def install(patterns: Patterns, judge: Judge) -> None:
     """Guard everything the patterns cover; for the rest of the process."""
-    sys.meta_path.insert(0, ImportGuard(patterns, judge))
+    sys.meta_path.insert(0, ImportGuard(sealed(functools.partial(_judge_import, patterns, judge))))
     classes = []
     for name, owner, attribute, value in public_names(NAMESPACES):
         if patterns.covers(name):
             if isinstance(value, type):
                 classes.append((name, value))
             elif isinstance(value, FUNCTIONS) and not (is_seen_by_modes(value) and is_operator(attribute)):
-                setattr(owner, attribute, Guarded(value, name, judge))
+                setattr(owner, attribute, Guarded(value, asked(value, name, judge)))
     _guard_classes(classes, judge)
     _guard_tensors(patterns, judge)
     _guard_modules(patterns, judge)
     _guard_dispatcher(patterns, judge)
     for argument in patterns.arguments:
         _guard_argument(argument, judge)
+
+
+def _judge_import(patterns: Patterns, judge: Judge, name: str, frame: FrameType) -> Hit | None:
+    return judge(name, frame) if patterns.covers(name) else None
 
 
 @functools.lru_cache(maxsize=1)
@@ -157,16 +140,20 @@ def tensor_attributes() -> tuple[str, ...]:
 
 
 def _guarded_member(original: Any, name: str, judge: Judge) -> Any:
-    def asked(function: Any) -> Any:
-        def guarded(*args: Any, **kwargs: Any) -> Any:
-            judge(name, sys._getframe(1))
-            return function(*args, **kwargs)
+    if not isinstance(original, GetSetDescriptorType):
+        return _dressed(front(asked(original, name, judge)), original)
+    accessors = (original.__get__, original.__set__, original.__delete__)
+    fget, fset, fdel = (front(asked(accessor, name, judge)) for accessor in accessors)
+    return property(fget, fset, fdel)
 
-        return guarded
 
-    if isinstance(original, GetSetDescriptorType):
-        return property(asked(original.__get__), asked(original.__set__), asked(original.__delete__))
-    return functools.wraps(original)(asked(original))
+def _dressed(function: Callable[..., Any], original: Any) -> Callable[..., Any]:
+    """Give a function the looks of the original, but no way to it."""
+    functools.update_wrapper(function, original)
+    del function.__wrapped__  # type: ignore[attr-defined]
+    if isinstance(original, FunctionType):
+        function.__signature__ = inspect.signature(original)  # type: ignore[attr-defined]
+    return function
 
 
 def _guard_classes(covered: Sequence[tuple[str, type]], judge: Judge) -> None:
@@ -184,26 +171,25 @@ def _is_derived(value: object, kinds: tuple[type, ...]) -> bool:
 
 def _guard_constructor(kind: type, name: str, judge: Judge) -> None:
     original = kind.__init__  # type: ignore[misc]
-
-    @functools.wraps(original)
-    def guarded(self: object, *args: Any, **kwargs: Any) -> None:
-        judge(name, sys._getframe(1))
-        original(self, *args, **kwargs)
-
     try:
-        kind.__init__ = guarded  # type: ignore[misc]
+        kind.__init__ = _dressed(front(asked(original, name, judge)), original)  # type: ignore[misc]
     except TypeError:
         return  # a class written in C cannot be guarded; the source check still finds its name
 
 
 def _guard_modules(patterns: Patterns, judge: Judge) -> None:
     """Guard the functions of other modules that are forbidden by name, such as pickle."""
-    for root in patterns.roots - {"torch"}:
-        module = sys.modules.get(root)
-        if isinstance(module, ModuleType) and root not in NAMESPACES:
-            for name, owner, attribute, value in list(_callables(root)):
-                if patterns.covers(name) and not isinstance(value, type):
-                    setattr(owner, attribute, Guarded(value, name, judge))
+    for name, owner, attribute, value in functions_elsewhere(patterns.roots):
+        if patterns.covers(name):
+            setattr(owner, attribute, Guarded(value, asked(value, name, judge)))
+
+
+def functions_elsewhere(roots: Iterable[str]) -> list[tuple[str, ModuleType, str, Any]]:
+    """Return the functions of the modules among ``roots`` that are no libraries of tensors."""
+    found = (
+        entry for root in roots if root != "torch" and root not in NAMESPACES for entry in _callables(root)
+    )
+    return [entry for entry in found if not isinstance(entry[-1], type)]
 
 
 def _guard_dispatcher(patterns: Patterns, judge: Judge) -> None:
@@ -211,7 +197,7 @@ def _guard_dispatcher(patterns: Patterns, judge: Judge) -> None:
     for attribute in dispatcher_functions():
         value, name = getattr(torch._C, attribute), f"torch._C.{attribute}"
         if patterns.covers(name):
-            setattr(torch._C, attribute, Guarded(value, name, judge))
+            setattr(torch._C, attribute, Guarded(value, asked(value, name, judge)))
 
 
 @functools.lru_cache(maxsize=1)
@@ -232,36 +218,4 @@ def _guard_argument(argument: tuple[str, object], judge: Judge) -> None:
     for _, owner, attribute, value in public_names(NAMESPACES):
         code = getattr(value, "__code__", None)
         if code is not None and argument[0] in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
-            setattr(owner, attribute, GuardedArgument(value, argument, judge))
-
-
-def watch_threads(watch: Callable[[], AbstractContextManager[object]]) -> None:
-    """Have every thread started from now on run inside ``watch()``: modes are per thread."""
-    _watch_thread_objects(watch)
-    start = _thread.start_new_thread
-
-    def watched_start(function: Callable[..., object], *arguments: Any) -> int:
-        def watched_function(*args: Any, **kwargs: Any) -> None:
-            with watch():
-                function(*args, **kwargs)
-
-        return start(watched_function, *arguments)
-
-    # `threading` keeps the original, for threads that are watched as objects.
-    _thread.start_new_thread = watched_start
-
-
-def _watch_thread_objects(watch: Callable[[], AbstractContextManager[object]]) -> None:
-    start = threading.Thread.start
-
-    def watched_start(thread: threading.Thread) -> None:
-        run = thread.run
-
-        def watched_run() -> None:
-            with watch():
-                run()
-
-        thread.run = watched_run  # type: ignore[method-assign]
-        start(thread)
-
-    threading.Thread.start = watched_start  # type: ignore[method-assign, assignment]
+            setattr(owner, attribute, Guarded(value, asked_for_argument(value, argument, judge)))

@@ -9,17 +9,19 @@ original kernel runs; the original then gets the very same arguments, so that an
 from __future__ import annotations
 
 import itertools
-import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import _getframe
 from types import FrameType
 from typing import Any, Protocol
 
 import torch
 
 from grader.runner import native
+from grader.runner.fronts import Hit, Kernel
+from grader.runner.sealing import sealed
 
 # Where a kernel may sit, and from which backend the original is taken. What only has a composite kernel
 # must be replaced as such: a kernel of a backend's own would cut it off from autograd.
@@ -46,8 +48,8 @@ class Asker(Protocol):
     def suspects(self, base: str, frame: FrameType | None, args: Any, kwargs: Any) -> Any:
         """Return what speaks against the submission, or None: this is asked at every call."""
 
-    def settle(self, suspicion: Any, gathered: Any) -> None:
-        """Raise where the C++ stack confirms the suspicion."""
+    def settle(self, suspicion: Any, gathered: Any) -> Hit | None:
+        """Return the hit where the C++ stack confirms the suspicion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +124,16 @@ def _places(name: str) -> Iterator[Place]:
 def in_front(place: Place, asker: Asker) -> Callable[..., Any]:
     """Return a kernel that asks, then runs the original."""
     original = _kernel_of(place.name, torch._C._dispatch_key_parse(place.source)).call_boxed
-    base, tensors, named = place.base, *_tensor_parameters(place.name)
+    base = place.base
 
-    def kernel(keyset: Any, *args: Any, **kwargs: Any) -> Any:
-        suspicion = asker.suspects(base, sys._getframe().f_back, args, kwargs)
-        if suspicion is not None:
-            # Here and not in a function of its own: the innermost Python frame must be this one.
-            asker.settle(suspicion, native.gather(False, False, True))
-        for index in tensors:
-            if index < len(args) and isinstance(args[index], int | float | complex):
-                args = (*args[:index], wrapped(args[index]), *args[index + 1 :])
-        for name in named:
-            if isinstance(kwargs.get(name), int | float | complex):
-                kwargs[name] = wrapped(kwargs[name])
-        return original(keyset, *args, **kwargs)
+    def ask(args: Sequence[Any], kwargs: Mapping[str, Any]) -> Hit | None:
+        suspicion = asker.suspects(base, _getframe(1).f_back, args, kwargs)
+        if suspicion is None:
+            return None
+        # Here and not in a function of its own: `native.RUNS_OF_OURS` counts on it.
+        return asker.settle(suspicion, native.gather(False, False, True))
 
-    return kernel
+    return Kernel(sealed(ask), original, sealed(wrapped), *_tensor_parameters(place.name)).function()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -197,4 +193,4 @@ class _Probe:
 
     def settle(self, suspicion: str, gathered: Any) -> None:
         """Note the operators."""
-        self.found += native.outermost_operators(native.symbols(gathered), 1)
+        self.found += native.outermost_operators(native.symbols(gathered), 1 + native.RUNS_OF_OURS)

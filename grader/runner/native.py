@@ -17,6 +17,7 @@ import torch
 EVALUATION = "_PyEval_EvalFrameDefault"
 ENGINE = "torch::autograd::Engine::"
 OPERATOR = re.compile(r"at::(_ops|native)::(\w+)")
+RUNS_OF_OURS = 1  # of the interpreter, between a kernel's question and the kernel
 MODE = "TORCH_SYMBOLIZE_MODE"
 
 # Take the stack (of Python, of scripted code, of C++), and name its functions.

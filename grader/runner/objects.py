@@ -11,7 +11,7 @@ import torch
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain, finish
 from grader.wire.encoding import Encoder, Storages, bytes_of, dense_bytes
-from grader.wire.values import DTYPES, MAX_NUMEL, NotPlain, dtype_name
+from grader.wire.values import DTYPES, MAX_NUMEL, NotPlain, dtype_name, row_major
 
 TENSOR_TYPES = (torch.Tensor, torch.nn.Parameter)
 
@@ -132,7 +132,7 @@ class DenseCodec:
         return m.TensorValue(
             dtype_name(tensor.dtype),
             list(tensor.shape),
-            dense_strides(tensor.shape),
+            row_major(tensor.shape),
             0,
             storages.add(dense_bytes(plain)),
             device=self._placement.device_name(tensor),
@@ -155,17 +155,8 @@ class DenseCodec:
             raise NotPlain(f"it has {array.size} elements")
         dense = np.ascontiguousarray(array).reshape(array.shape)
         part = bytes_of(dense.reshape(-1).view(np.uint8)) if dense.size else memoryview(b"")
-        return m.ArrayValue(
-            array.dtype.str, list(array.shape), list(dense.strides), 0, storages.add(part), identity
-        )
-
-
-def dense_strides(shape: torch.Size) -> list[int]:
-    """Return the strides of a row-major tensor, in elements."""
-    strides = [1]
-    for size in reversed(shape[1:]):
-        strides.insert(0, strides[0] * size)
-    return strides if shape else []
+        strides = [stride * array.itemsize for stride in row_major(array.shape)]
+        return m.ArrayValue(array.dtype.str, list(array.shape), strides, 0, storages.add(part), identity)
 
 
 def result_encoder(placement: Placement, handles: Handles) -> Encoder:

@@ -19,7 +19,7 @@ from grader.runner.objects import Handles, Placement, SimulatedPlacement, argume
 from grader.runner.submission import Submission, describe
 from grader.wire import messages as m
 from grader.wire.encoding import Encoder
-from grader.wire.frames import Channel, ChannelClosed
+from grader.wire.frames import MAX_HEADER, Channel, ChannelClosed
 
 MAX_REQUEST = 256 << 20
 
@@ -57,15 +57,16 @@ class Server:
                 return self.interact(request, payload, sizes)
 
     def reply(self, answer: tuple[m.Reply, Encoder | None], number: int) -> None:
-        """Send a reply; one that is over the limit becomes an exception record that says so."""
+        """Send a reply; one that is over a limit becomes an exception record that says so."""
         message, encoder = answer
         parts = encoder.storages.parts if encoder else []
         sizes = [part.nbytes for part in parts]
-        if sum(sizes) > self._reply_bytes:
-            message = m.Raised(too_large(sum(sizes), self._reply_bytes))
-            parts, sizes = [], []
+        header = m.encode(m.ReplyEnvelope(message, sizes, number))
+        over = over_limit(len(header), sizes, self._reply_bytes)
+        if over:
+            parts, header = [], m.encode(m.ReplyEnvelope(m.Raised(over), [], number))
         flush_streams()
-        self.channel.send(m.encode(m.ReplyEnvelope(message, sizes, number)), parts)
+        self.channel.send(header, parts)
 
     def prepare(self, request: m.Prepare) -> m.Ready:
         """Apply limits and choose the device, before the submission is seen."""
@@ -167,9 +168,21 @@ def limit_resources(request: m.Prepare, *, has_gpu: bool) -> None:
     rlimits.apply(limits if has_gpu else limits | rlimits.memory(request.memory_bytes))
 
 
-def too_large(size: int, limit: int) -> m.ExceptionRecord:
-    """Describe an answer that is over the limit."""
-    message = f"the answer has {size} bytes; at most {limit} are allowed"
+def over_limit(header: int, sizes: list[int], limit: int) -> m.ExceptionRecord | None:
+    """Describe an answer that is over a limit, of its tensors or of all the rest; None where it is not."""
+    if sum(sizes) > limit:
+        return too_large(f"the answer has {sum(sizes)} bytes; at most {limit} are allowed")
+    if header > MAX_HEADER:
+        return too_large(
+            f"the answer has {header} bytes besides its tensors; at most {MAX_HEADER} are allowed"
+        )
+    if len(sizes) > m.MAX_STORAGES:
+        return too_large(f"the answer has {len(sizes)} tensors; at most {m.MAX_STORAGES} are allowed")
+    return None
+
+
+def too_large(message: str) -> m.ExceptionRecord:
+    """Describe an answer that is over a limit."""
     return m.ExceptionRecord("ReplyTooLarge", ["Exception", "BaseException"], message)
 
 

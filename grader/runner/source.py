@@ -9,19 +9,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from grader.runner.fronts import Hit
 from grader.runner.patterns import LIBRARIES, Patterns
 from grader.runner.scopes import DEFINITIONS, Definition, Scope, bind, parameters, resolve
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A forbidden operation: its name, the route (``source``, ``call``, ``operator``), the line if known."""
-
-    name: str
-    route: str
-    line: int | None
 
 
 def check_source(text: str, target: str, patterns: Sequence[str]) -> tuple[Hit, ...]:

@@ -27,6 +27,7 @@ from grader.runner.jail.enter import enter
 from grader.wire.plan import Order, Plan
 
 EXIT_FAULT = 70
+OWN_NAME = "submission.py"
 FIRST_OTHER = 3
 MOST_DESCRIPTORS = 4096
 
@@ -122,7 +123,7 @@ def watch(pid: int, wires: Wires, plan: Plan, scratch: str) -> None:
 
 def be_runner(wires: Wires, plan: Plan, order: Order, scratch: str, told: int) -> NoReturn:
     """Keep the judge's socket and the standard streams, put on the jail, serve; ends the process."""
-    code = EXIT_FAULT
+    code, standing = EXIT_FAULT, False
     try:
         os.setsid()
         if capabilities.supported():
@@ -135,13 +136,24 @@ def be_runner(wires: Wires, plan: Plan, order: Order, scratch: str, told: int) -
         layers = enter(plan, order, scratch)
         os.write(told_at(wires), json.dumps(layers).encode())
         os.close(told_at(wires))
+        standing = True
+        for words in (sys.argv, sys.orig_argv):
+            words[:] = [OWN_NAME]  # what the zygote was told is not for submissions to read
         serve(wires.job)
         code = 0
-    except BaseException:
-        traceback.print_exc()
+    except BaseException as error:
+        say_why(error, standing=standing)
     finally:
         flush_streams()
         os._exit(code)
+
+
+def say_why(error: BaseException, *, standing: bool) -> None:
+    """Print why the runner ends: all of it for us while it is being jailed, one line for a student later."""
+    if standing:
+        print(f"The process ended with {type(error).__name__}.", file=sys.stderr)
+    else:
+        traceback.print_exception(error)
 
 
 def keep_only(wires: Wires, told: int) -> Wires:

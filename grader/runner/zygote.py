@@ -19,6 +19,7 @@ import struct
 import sys
 from typing import NoReturn
 
+from grader.runner import sealing
 from grader.runner.jail import capabilities
 from grader.runner.supervisor import Wires, supervise
 from grader.wire.plan import Order, Plan
@@ -38,6 +39,7 @@ def main(control_descriptor: int, plan_json: str) -> None:
     control = socket.socket(fileno=control_descriptor)
     tell(control, try_the_jail(plan))
     torch_version = warm_up()
+    sealing.hide()
     keep_only_the_runtime_importable()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors report to the judge; nobody waits here
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -84,13 +86,14 @@ def warm_up() -> str:
     """
     import torch
 
-    import grader.runner.forbidden
+    sealing.load()
+    import grader.runner.prepared
     import grader.runner.rehearsal
     import grader.runner.server
     import grader.runner.simulated
 
     torch.set_num_threads(1)
-    grader.runner.forbidden.warm()
+    grader.runner.prepared.warm()
     with torch.no_grad():
         torch.nn.functional.conv2d(torch.ones(1, 1, 4, 4), torch.ones(1, 1, 2, 2))
         torch.ones(4, 4) @ torch.ones(4, 4)
@@ -142,9 +145,9 @@ def receive(control: socket.socket) -> bytes:
 
 def prepare(data: bytes) -> None:
     """Compile an exercise's forbidden patterns here, so that every runner forked later has them."""
-    from grader.runner.forbidden import prepared
+    from grader.runner.submission import prepare_for
 
-    prepared(tuple(json.loads(data)))
+    prepare_for(json.loads(data))
 
 
 def insist_on_cleanliness(descriptors: frozenset[int]) -> None:

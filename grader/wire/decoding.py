@@ -12,8 +12,17 @@ import torch
 
 from grader.wire import messages as m
 from grader.wire.frames import ProtocolError
-from grader.wire.values import ARRAY_KINDS, DTYPES, MAX_DEPTH, MAX_NUMEL, PLAIN_DTYPES, parse_float
+from grader.wire.layouts import check_array, check_dense, check_tensor
+from grader.wire.values import (
+    ARRAY_KINDS,
+    DTYPES,
+    MAX_DEPTH,
+    MAX_NODES,
+    parse_float,
+    why_no_keys,
+)
 
+GENERATOR_BYTES = 16 << 10
 # As NumPy writes them, e.g. ``<f4``. Its own parser reads far more, and fails in many ways.
 _ARRAY_DTYPE = re.compile(f"[<>|=]?[{''.join(sorted(ARRAY_KINDS))}][1-9][0-9]?")
 
@@ -38,11 +47,12 @@ class Decoder:
         starts = [0]
         for size in sizes:
             starts.append(starts[-1] + size)
-        self._parts = [bytearray(payload[a:b]) for a, b in zip(starts, starts[1:], strict=False)]
+        self._parts = [payload[a:b] for a, b in zip(starts, starts[1:], strict=False)]
         self._handle = handle
         self._build = build
         self._generator = generator
         self._objects: dict[int, object] = {}
+        self._nodes = 0
         self.bases: dict[int, torch.Tensor] = {}
 
     def decode(self, value: m.Value, depth: int = 0) -> Any:
@@ -51,8 +61,15 @@ class Decoder:
             raise ProtocolError("a value is nested too deeply")
         return _DECODERS[type(value)](self, value, depth)
 
+    def count(self, parts: int) -> None:
+        """Count the parts of a container, as the encoder does; too many are a `ProtocolError`."""
+        self._nodes += parts
+        if self._nodes > MAX_NODES:
+            raise ProtocolError(f"the values of a message have more than {MAX_NODES} parts")
+
     def items(self, values: list[m.Value], depth: int) -> list[Any]:
         """Decode the elements of a sequence."""
+        self.count(len(values))
         return [self.decode(value, depth + 1) for value in values]
 
     def part(self, index: int) -> bytearray:
@@ -70,13 +87,21 @@ class Decoder:
             )
         return self.bases[index]
 
+    def check_tensor(self, value: m.TensorValue) -> None:
+        """Hold a tensor to its storage."""
+        check_tensor(value, len(self.part(value.storage)))
+
+    def check_array(self, value: m.ArrayValue, itemsize: int) -> None:
+        """Hold an array to what arrays may be; that it fits its storage, NumPy itself checks."""
+        check_array(value)
+
     def tensor(self, value: m.TensorValue) -> torch.Tensor:
         """Rebuild a tensor; equal identities give the same object."""
         if value.identity in self._objects and value.identity >= 0:
             found = self._objects[value.identity]
             if isinstance(found, torch.Tensor):
                 return found
-        _check_tensor(value, len(self.part(value.storage)))
+        self.check_tensor(value)
         tensor = self._build(self.base(value.storage), value)
         self._objects[value.identity] = tensor
         return tensor
@@ -88,7 +113,7 @@ class Decoder:
             if isinstance(found, np.ndarray):
                 return found
         dtype = _array_dtype(value.dtype)
-        _check_numel(value.shape)
+        self.check_array(value, dtype.itemsize)
         try:
             array = np.ndarray(
                 tuple(value.shape),
@@ -115,6 +140,8 @@ class Decoder:
         generator = self._generator()
         if generator.device.type == "cuda":
             return generator.manual_seed(int(value.seed))  # a CPU generator's state means nothing there
+        if len(self.part(value.storage)) > GENERATOR_BYTES:
+            raise ProtocolError("no generator has that much state")
         try:
             generator.set_state(self.base(value.storage).clone())
         except RuntimeError as error:
@@ -122,11 +149,12 @@ class Decoder:
         return generator
 
     def mapping(self, value: m.DictValue, depth: int) -> dict[Any, Any]:
-        """Decode a dict; a key that cannot be hashed is a `ProtocolError`."""
-        try:
-            return {self.decode(key, depth + 1): self.decode(item, depth + 1) for key, item in value.v}
-        except TypeError as error:
-            raise ProtocolError(f"a dict has a key that cannot be hashed: {error}") from error
+        """Decode a dict; a key that cannot be hashed, or should not be, is a `ProtocolError`."""
+        self.count(2 * len(value.v))
+        keys = [self.decode(key, depth + 1) for key, _ in value.v]
+        if why := why_no_keys(keys):
+            raise ProtocolError(f"a dict has a key that does not travel: {why}")
+        return {key: self.decode(item, depth + 1) for key, (_, item) in zip(keys, value.v, strict=True)}
 
     def handle(self, value: m.HandleValue) -> object:
         """Turn a handle into an object."""
@@ -142,24 +170,41 @@ def _array_dtype(name: str) -> np.dtype[Any]:
         raise ProtocolError(f"unknown array dtype {name!r}") from error
 
 
-def _check_numel(shape: list[int]) -> int:
-    numel = math.prod(shape)
-    if numel > MAX_NUMEL:
-        raise ProtocolError(f"a tensor of {numel} elements is over the limit of {MAX_NUMEL}")
-    return numel
+class ReplyDecoder(Decoder):
+    """Decodes what a runner sent: it writes results densely, each into a storage of its own.
 
+    So a few bytes cannot describe many tensors, nor a tensor larger than they are.
+    """
 
-def _check_tensor(value: m.TensorValue, available: int) -> None:
-    """Hold shape, strides, offset and dtype to the storage before anything is built on it."""
-    if value.dtype not in PLAIN_DTYPES:
-        raise ProtocolError(f"tensors of dtype {value.dtype!r} do not travel")
-    if len(value.shape) != len(value.stride) or any(stride < 0 for stride in value.stride):
-        raise ProtocolError("a tensor's strides do not fit its shape")
-    if _check_numel(value.shape) == 0:
-        return
-    last = value.offset + sum(s * (n - 1) for s, n in zip(value.stride, value.shape, strict=True))
-    if (last + 1) * DTYPES[value.dtype].itemsize > available:
-        raise ProtocolError("a tensor reaches past the end of its storage")
+    def __init__(
+        self, payload: bytearray, sizes: list[int], handle: Callable[[m.HandleValue], object]
+    ) -> None:
+        super().__init__(payload, sizes, handle, build_plain)
+        self._taken: set[int] = set()
+
+    def check_tensor(self, value: m.TensorValue) -> None:
+        """Demand all of a storage for one tensor."""
+        super().check_tensor(value)
+        self._take(value.storage)
+        check_dense(value.shape, value.stride, value.offset, 1)
+        self._fill(value.shape, DTYPES[value.dtype].itemsize, value.storage)
+
+    def check_array(self, value: m.ArrayValue, itemsize: int) -> None:
+        """Demand all of a storage for one array."""
+        super().check_array(value, itemsize)
+        self._take(value.storage)
+        check_dense(value.shape, value.strides, value.offset, itemsize)
+        self._fill(value.shape, itemsize, value.storage)
+
+    def _take(self, storage: int) -> None:
+        if storage in self._taken:
+            raise ProtocolError(f"two values lie in storage {storage}")
+        self._taken.add(storage)
+
+    def _fill(self, shape: list[int], itemsize: int, storage: int) -> None:
+        wanted, came = math.prod(shape) * itemsize, len(self.part(storage))
+        if wanted != came:
+            raise ProtocolError(f"{wanted} bytes were described, {came} came")
 
 
 def build_plain(base: torch.Tensor, value: m.TensorValue) -> torch.Tensor:

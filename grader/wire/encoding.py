@@ -23,6 +23,7 @@ from grader.wire.values import (
     NotPlain,
     dtype_name,
     format_float,
+    why_no_keys,
 )
 
 
@@ -135,9 +136,8 @@ class Encoder:
 
     def encode(self, value: object, depth: int = 0) -> m.Value:
         """Encode one value; never raises for a value it does not know."""
-        self._nodes += 1
-        if depth > MAX_DEPTH or self._nodes > MAX_NODES:
-            return self._other(value, "it is nested too deeply or has too many parts")
+        if depth > MAX_DEPTH:
+            return self._other(value, "it is nested too deeply")
         encode = _ENCODERS.get(type(value))
         if encode is None:
             return self._encode_leaf(value)
@@ -179,8 +179,15 @@ class Encoder:
             raise NotPlain(f"it is an array of dtype {value.dtype}")
         return self._codec.array(value, self.storages, self.identity(value))
 
+    def count(self, parts: int) -> None:
+        """Count the parts of a container before any of them is encoded; too many are `NotPlain`."""
+        if self._nodes + parts > MAX_NODES:
+            raise NotPlain(f"it has {parts} parts")
+        self._nodes += parts
+
     def items(self, values: Any, depth: int) -> list[m.Value]:
         """Encode the elements of a sequence."""
+        self.count(len(values))
         return [self.encode(value, depth + 1) for value in values]
 
     def generator(self, value: torch.Generator) -> m.Value:
@@ -205,6 +212,9 @@ def _encode_str(value: str) -> m.Value:
 
 
 def _encode_dict(encoder: Encoder, value: dict[Any, Any], depth: int) -> m.Value:
+    if why := why_no_keys(value):
+        raise NotPlain(f"its keys do not travel: {why}")
+    encoder.count(2 * len(value))
     pairs = [(encoder.encode(key, depth + 1), encoder.encode(item, depth + 1)) for key, item in value.items()]
     return m.DictValue(pairs)
 

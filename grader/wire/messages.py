@@ -6,8 +6,10 @@ Requests go from the judge to the runner, replies come back; the values in them 
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from grader.wire.wirevalues import (
     MAX_STRING as MAX_STRING,
@@ -55,6 +57,9 @@ from grader.wire.wirevalues import (
     NoneValue as NoneValue,
 )
 from grader.wire.wirevalues import (
+    Number as Number,
+)
+from grader.wire.wirevalues import (
     ScalarValue as ScalarValue,
 )
 from grader.wire.wirevalues import (
@@ -90,6 +95,20 @@ from grader.wire.wirevalues import (
 from grader.wire.wirevalues import (
     Value as Value,
 )
+
+# How much of anything one message may hold: an honest runner stays below each of these by itself.
+MAX_NAMES = 200
+MAX_HITS = 100
+MAX_FRAMES = 8
+MAX_BASES = 32
+MAX_PATHS = 4096
+MAX_STORAGES = 32 << 10
+MAX_TAKEN = 16 << 10
+
+Line = Annotated[int, Meta(ge=-(1 << 31), lt=1 << 31)]
+Count = Annotated[int, Meta(ge=0, le=1 << 62)]
+Names = Annotated[list[ShortString], Meta(max_length=MAX_NAMES)]
+Paths = Annotated[list[ShortString], Meta(max_length=MAX_PATHS)]
 
 
 class Path(Struct, frozen=True):
@@ -180,20 +199,23 @@ class Hit(Struct, frozen=True):
 
     name: LongString
     route: ShortString
-    line: int | None = None
+    line: Line | None = None
+
+
+Hits = Annotated[list[Hit], Meta(max_length=MAX_HITS)]
 
 
 class Violation(Struct, frozen=True):
     """Two devices mixed on the simulated device, and the submission's line."""
 
     message: LongString
-    line: int | None = None
+    line: Line | None = None
 
 
 class Frame(Struct, frozen=True):
     """One line of the submission in a traceback."""
 
-    line: int
+    line: Line
     function: ShortString
     text: LongString
 
@@ -202,9 +224,9 @@ class ExceptionRecord(Struct, frozen=True):
     """An exception as data: class name, built-in bases, message, the submission's own frames."""
 
     type_name: ShortString
-    bases: list[ShortString]
+    bases: Annotated[list[ShortString], Meta(max_length=MAX_BASES)]
     message: LongString
-    frames: list[Frame] = []
+    frames: Annotated[list[Frame], Meta(max_length=MAX_FRAMES)] = []
     out_of_memory: bool = False
 
 
@@ -222,14 +244,14 @@ class TensorFact(Struct, frozen=True):
 class Facts(Struct, frozen=True):
     """What happened in a call besides its answer; paths name arguments and parts of the result."""
 
-    mutated: list[ShortString] = []
-    aliases: list[tuple[ShortString, ShortString]] = []
+    mutated: Paths = []
+    aliases: Annotated[list[tuple[ShortString, ShortString]], Meta(max_length=MAX_PATHS)] = []
     same_as: ShortString | None = None
-    tensors: list[TensorFact] = []
-    ops: dict[str, int] = {}
-    bytes_allocated: int = 0
-    state_changed: list[ShortString] = []
-    violations: list[Violation] = []
+    tensors: Annotated[list[TensorFact], Meta(max_length=MAX_PATHS)] = []
+    ops: Annotated[dict[ShortString, Count], Meta(max_length=MAX_PATHS)] = {}
+    bytes_allocated: Count = 0
+    state_changed: Names = []
+    violations: Annotated[list[Violation], Meta(max_length=MAX_PATHS)] = []
 
 
 class Ready(Struct, frozen=True, tag="ready"):
@@ -239,21 +261,21 @@ class Ready(Struct, frozen=True, tag="ready"):
 class Checked(Struct, frozen=True, tag="checked"):
     """What the source check found; `error` when the source is not valid Python."""
 
-    hits: list[Hit] = []
+    hits: Hits = []
     error: ExceptionRecord | None = None
 
 
 class Loaded(Struct, frozen=True, tag="loaded"):
     """The submission ran; what it defines, and what its target looks like."""
 
-    names: list[ShortString]
+    names: Names
     found: bool
     callable: bool = False
     type_name: ShortString = ""
-    parameters: list[ShortString] | None = None
-    state_changed: list[ShortString] = []
+    parameters: Names | None = None
+    state_changed: Names = []
     error: ExceptionRecord | None = None
-    hits: list[Hit] = []
+    hits: Hits = []
 
 
 class Returned(Struct, frozen=True, tag="returned"):
@@ -274,13 +296,13 @@ class Raised(Struct, frozen=True, tag="raised"):
 class Forbidden(Struct, frozen=True, tag="forbidden"):
     """A forbidden operation was reached, whether or not the submission swallowed the exception."""
 
-    hits: list[Hit]
+    hits: Hits
 
 
 class Yielded(Struct, frozen=True, tag="yielded"):
     """The elements that `Iterate` took; `more` when there were more than the limit."""
 
-    values: list[Value]
+    values: Annotated[list[Value], Meta(max_length=MAX_TAKEN)]
     more: bool
 
 
@@ -290,9 +312,9 @@ class Gradients(Struct, frozen=True, tag="gradients"):
     `detached` lists the floating tensors of the result that require no grad.
     """
 
-    names: list[ShortString]
-    gradients: list[Value]
-    detached: list[ShortString]
+    names: Paths
+    gradients: Annotated[list[Value], Meta(max_length=MAX_PATHS)]
+    detached: Paths
     facts: Facts = Facts()
 
 
@@ -303,16 +325,16 @@ class RequestEnvelope(Struct, frozen=True):
     """A request, its number, and the byte lengths of the storages that follow."""
 
     message: Request
-    storages: list[Size] = []
-    number: int = 0
+    storages: Annotated[list[Size], Meta(max_length=MAX_STORAGES)] = []
+    number: Number = 0
 
 
 class ReplyEnvelope(Struct, frozen=True):
     """A reply, the number of its request, and the byte lengths of the storages that follow."""
 
     message: Reply
-    storages: list[Size] = []
-    number: int = 0
+    storages: Annotated[list[Size], Meta(max_length=MAX_STORAGES)] = []
+    number: Number = 0
 
 
 encode = msgspec.json.Encoder().encode

@@ -18,6 +18,7 @@ SourceString = Annotated[str, Meta(max_length=4 << 20)]
 Digits = Annotated[str, Meta(max_length=80, pattern=r"^-?[0-9]+$")]
 FloatString = Annotated[str, Meta(max_length=40, pattern=r"^(nan|-?inf|-?0x[01]\.?[0-9a-f]*p[+-][0-9]+)$")]
 Size = Annotated[int, Meta(ge=0, le=1 << 40)]
+Number = Annotated[int, Meta(ge=-(1 << 62), le=1 << 62)]
 Sizes = Annotated[list[Size], Meta(max_length=MAX_RANK)]
 Strides = Annotated[list[Annotated[int, Meta(ge=-(1 << 40), le=1 << 40)]], Meta(max_length=MAX_RANK)]
 
@@ -129,7 +130,7 @@ class TensorValue(Struct, frozen=True, tag="tensor"):
     device: ShortString = "cpu"
     requires_grad: bool = False
     parameter: bool = False
-    identity: int = -1
+    identity: Number = -1
 
 
 class ArrayValue(Struct, frozen=True, tag="array"):
@@ -140,7 +141,7 @@ class ArrayValue(Struct, frozen=True, tag="array"):
     strides: Strides
     offset: Size
     storage: Size
-    identity: int = -1
+    identity: Number = -1
 
 
 class ScalarValue(Struct, frozen=True, tag="scalar"):
@@ -153,7 +154,7 @@ class ScalarValue(Struct, frozen=True, tag="scalar"):
 class HandleValue(Struct, frozen=True, tag="handle"):
     """An object that stays in the runner; `note` says why a tensor did not travel."""
 
-    id: int
+    id: Number
     type_name: ShortString = "object"
     callable: bool = False
     module: bool = False

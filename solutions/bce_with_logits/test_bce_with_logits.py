@@ -123,6 +123,8 @@ def test_weight_of_the_positive_class(student, reference, device, case):
     logits, targets, weight = case
     assert_matches(loss, expected, logits.unsqueeze(0), targets.unsqueeze(0), pos_weight=weight)
     assert_matches(loss, expected, logits[0], targets[0], pos_weight=weight, reduction="none")
+    square = torch.tensor([[1.0, -2.0], [3.0, 0.5]], dtype=torch.float64)
+    assert_matches(loss, expected, square, square.clamp(0, 1), square[1], "none")
 
 
 @points(1)
@@ -166,14 +168,10 @@ def test_wrong_shapes_and_reductions(student, reference, device, size):
     """Unequal shapes, even ones that broadcast, and an unknown reduction are a ValueError.
     形状不相等（哪怕可以广播）或 reduction 未知时抛出 ValueError。"""
     loss = student.bce_with_logits
-    for first, second in (
-        ((size,), (size, 1)),
-        ((2, size), (size,)),
-        ((size,), (1,)),
-        ((4,), (2, 2)),
-        ((1,), ()),
-    ):
-        logits, targets = (torch.ones(shape, dtype=torch.float64) for shape in (first, second))
+    shapes_of = (((size,), (size, 1)), ((2, size), (size,)), ((size,), (1,)), ((4,), (2, 2)), ((1,), ()))
+    for first, second in shapes_of:
+        logits = torch.arange(torch.Size(first).numel(), dtype=torch.float64).reshape(first)
+        targets = (torch.arange(torch.Size(second).numel()) > 0).double().reshape(second)
         assert_raises(ValueError, loss, logits, targets)
         assert_raises(ValueError, loss, targets, logits)
     for unknown in ("avg", "", "Mean", "batchmean"):

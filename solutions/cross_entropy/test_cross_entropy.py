@@ -89,6 +89,7 @@ def test_reductions(student, reference, device, case, dtype, classes):
     "A class that weighs 3 counts like three samples. By how many samples is then divided?",
     zh="权重为 3 的类别相当于三个样本。那么平均时应除以多少个样本？",
 )
+@settings(max_examples=12)
 @given(case=weighted_cases(), zero=integers(0, 1))
 def test_class_weights(student, reference, device, case, zero):
     """Each loss is weighted by its class; the mean divides by the sum of the weights used.
@@ -120,6 +121,7 @@ def test_right_for_scores_of_ten_thousand(student, reference, device, case):
     "On paper the gradient of one loss is p − y. Which part of yours is cut off, or 0/0?",
     zh="纸上推导，一个损失的梯度是 p − y。你的哪一部分断开了，或者成了 0/0？",
 )
+@settings(max_examples=12)
 @given(case=weighted_cases(), extreme=extreme_cases(st.just(torch.float32)))
 def test_gradient_for_the_scores(student, reference, device, case, extreme):
     """The gradient for the scores is right, with weights and without, and finite for scores of ±10 000.

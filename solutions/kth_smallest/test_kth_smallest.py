@@ -75,7 +75,10 @@ def test_last_dim_by_default(student, reference, device, seed, sides, k):
 
 
 @points(1)
-@hint("Does keepdim concern the values only?", zh="keepdim 只影响值吗？")
+@hint(
+    "With keepdim the axis stays at its own place, in both results.",
+    zh="keepdim 时该维留在原来的位置，两个结果都是如此。",
+)
 @settings(max_examples=12)
 @given(case=cases())
 def test_keepdim(student, reference, device, case):

@@ -68,13 +68,14 @@ def test_one_dim_or_several(student, reference, device, p, sides):
     "With keepdim no axis vanishes: those of dim become 1.", zh="keepdim 时没有维会消失：dim 的各维变成 1。"
 )
 @settings(max_examples=4)
-@given(p=st.sampled_from((1, 2, 3, INFINITY)), sides=st.permutations((2, 3, 4)))
+@given(p=st.sampled_from((1, 2, 3)), sides=st.permutations((2, 3, 4)))
 def test_keepdim(student, reference, device, p, sides):
     """With keepdim the axes of dim stay with size 1; without dim all of them do.
     keepdim 时 dim 的各维保留为 1；不给 dim 时所有维都保留为 1。"""
     x = uneven(*sides)
     for dim in (0, -1, (0, 2), None):
-        assert_matches(student.p_norm, reference.p_norm, x, p, dim, True)
+        for power in (p, INFINITY):
+            assert_matches(student.p_norm, reference.p_norm, x, power, dim, True)
         assert_matches(student.p_norm, reference.p_norm, x, p=p, dim=dim, keepdim=False)
 
 

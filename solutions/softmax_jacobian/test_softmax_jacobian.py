@@ -66,12 +66,17 @@ def test_rows_add_up_to_nothing(student, reference, device, a, shift):
     """Every row adds up to 0, and adding one number to all scores changes nothing.
     每行之和为 0；给所有得分加上同一个数，结果不变。"""
     found = student.softmax_jacobian(a)
+    claim(
+        isinstance(found, torch.Tensor) and tuple(found.shape) == (len(a), len(a)),
+        "The result is not a tensor of shape [{n}, {n}].",
+        "结果不是形状为 [{n}, {n}] 的张量。",
+        n=len(a),
+    )
     total = found.sum(-1).abs().max().item()
     claim(
-        tuple(found.shape) == (len(a), len(a)) and total < 1e-9,
-        "The result has shape {shape}, and a row of it adds up to {total}, not to 0.",
-        "结果的形状是 {shape}，其中一行之和为 {total}，应为 0。",
-        shape=list(found.shape),
+        total < 1e-9,
+        "A row of the result adds up to {total}, not to 0.",
+        "结果中有一行之和为 {total}，应为 0。",
         total=f"{total:.3g}",
     )
     assert_matches(student.softmax_jacobian, reference.softmax_jacobian, a + shift)

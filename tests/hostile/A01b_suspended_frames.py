@@ -1,14 +1,14 @@
 """A01b Suspended frames: looks for the reference in generators, coroutines, tracebacks and other threads.
 
-Stopped by: the process wall; no frame of the runner, suspended or running, belongs to a property
-Expected: rejected
+Stopped by: the ban on looking into other threads; behind it the process wall
+Expected: forbidden
 """
 import gc
 import sys
 import types
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_objects"))
 everything = getattr(guarded, "_original", guarded)
 

@@ -1,12 +1,12 @@
 """A02b Scan of the heap for answers: returns any tensor of the right shape whose rows add up to one.
 
 Stopped by: the process wall; what the reference answers is never sent to a runner
-Expected: rejected
+Expected: rejected, forbidden
 """
 import gc
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_objects"))
 everything = getattr(guarded, "_original", guarded)
 

@@ -1,12 +1,12 @@
 """A02c Referrers: climbs from its argument to whoever holds it, and takes the answer that lies beside it.
 
 Stopped by: the process wall; the argument was built in the runner, only the runner's own lists hold it
-Expected: rejected
+Expected: rejected, forbidden
 """
 import gc
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_referrers"))
 holders_of = getattr(guarded, "_original", guarded)
 

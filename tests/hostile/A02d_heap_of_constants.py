@@ -1,14 +1,14 @@
 """A02d Constants: reads the secrets of hidden modules out of the constants of every code object on the heap.
 
 Stopped by: the process wall; no code object of a property or reference was ever in the zygote
-Expected: rejected
+Expected: rejected, forbidden
 """
 import gc
 import re
 import types
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_objects"))
 everything = getattr(guarded, "_original", guarded)
 

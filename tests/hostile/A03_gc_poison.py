@@ -1,12 +1,12 @@
 """A03 Poison: fills every floating-point tensor that it can reach with NaN, the expected answer too, and returns NaN.
 
 Stopped by: the process wall; NaN is right only where the reference answers NaN
-Expected: rejected
+Expected: rejected, forbidden
 """
 import gc
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_objects"))
 everything = getattr(guarded, "_original", guarded)
 

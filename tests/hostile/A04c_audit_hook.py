@@ -1,7 +1,7 @@
 """A04c Audit hook: listens to everything that is opened, compiled or executed later, and keeps what looks hidden.
 
-Stopped by: the process wall; nothing hidden is opened, compiled or executed in a runner
-Expected: rejected
+Stopped by: the ban on audit hooks; behind it the process wall: nothing hidden is opened, compiled or executed in a runner
+Expected: forbidden
 """
 import sys
 import torch

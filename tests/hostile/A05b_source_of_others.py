@@ -1,7 +1,7 @@
 """A05b Source of others: asks inspect and linecache for the source of everything that is loaded.
 
 Stopped by: the process wall; linecache knows the submission, inspect the libraries
-Expected: rejected
+Expected: rejected, forbidden
 """
 import gc
 import inspect
@@ -9,7 +9,7 @@ import linecache
 import types
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_objects"))
 everything = getattr(guarded, "_original", guarded)
 

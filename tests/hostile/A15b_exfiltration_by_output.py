@@ -1,7 +1,7 @@
 """A15b Exfiltration by output: prints everything that it can see, base64 and all, to every stream.
 
 Stopped by: nothing hidden is there to be printed; the output is cut at 64 KiB
-Expected: rejected
+Expected: rejected, forbidden
 """
 import gc
 import base64
@@ -9,7 +9,7 @@ import os
 import sys
 import torch
 
-# The name is forbidden and guarded; but a guard keeps what it guards.
+# The name is forbidden and guarded; but a guard might keep what it guards.
 guarded = next(value for name, value in vars(gc).items() if name.endswith("_objects"))
 everything = getattr(guarded, "_original", guarded)
 

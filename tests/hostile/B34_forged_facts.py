@@ -1,7 +1,7 @@
 """B34 Forged facts: a tensor of NaN whose facts are those of the right answer, with every name of a gradient.
 
 Stopped by: facts decide nothing about values
-Expected: rejected
+Expected: rejected, crashed
 """
 import json
 import os

@@ -1,7 +1,7 @@
 """C08 Tracing: changes the locals of whoever compares, when it is called, so that both sides are one.
 
-Stopped by: the process wall; no frame of the judge is traced from here
-Expected: rejected
+Stopped by: the ban on tracing; behind it the process wall: no frame of the judge is traced from here
+Expected: forbidden
 Baselines: pytest
 """
 

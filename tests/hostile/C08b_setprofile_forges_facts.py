@@ -1,7 +1,7 @@
 """C08b Profiling: a profile hook changes the runner's own locals while it builds the reply.
 
-Stopped by: the judge compares values; what the runner says about them earns nothing
-Expected: rejected, crashed
+Stopped by: the ban on profiling; behind it the judge, which compares values
+Expected: forbidden
 """
 
 import ctypes

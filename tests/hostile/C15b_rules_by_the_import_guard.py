@@ -1,7 +1,7 @@
 """C15b Runner internals: finds the rules behind the import guard, blinds them and calls what is forbidden.
 
-Stopped by: nothing that is security; policy
-Expected: forbidden
+Stopped by: the guard, which holds a sealed callable and has no way to the rules
+Expected: crashed
 """
 
 import sys

@@ -1,7 +1,7 @@
 """C15c Runner internals: walks up to the server's frame, clears the hits and has no more noted.
 
-Stopped by: nothing that is security; policy
-Expected: forbidden
+Stopped by: what hangs on the frames: the copy of the hits is a copy, and the rules are behind sealed callables
+Expected: rejected, forbidden, crashed
 """
 
 import sys

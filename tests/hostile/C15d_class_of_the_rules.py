@@ -1,7 +1,7 @@
 """C15d Runner internals: replaces the method that records a hit, in the class, by way of sys.modules.
 
-Stopped by: nothing that is security; policy
-Expected: forbidden
+Stopped by: no name leads to the modules of the rules in a runner
+Expected: crashed
 """
 
 import sys

@@ -1,6 +1,6 @@
 """C15e Whose call is it: the target is compiled under the name of another file, so that no frame is the submission's.
 
-Stopped by: the walk along the frames, if it counts every frame that is not the runtime's as the submission's
+Stopped by: the walk along the frames: code that is nobody's is the submission's
 Expected: forbidden
 """
 

@@ -1,6 +1,6 @@
 """C15f Whose call is it: the target's code claims to lie in torch's own folder.
 
-Stopped by: the walk along the frames, if it asks for the module and not for the name of a file
+Stopped by: the walk along the frames: only code that torch's functions had before is torch's
 Expected: forbidden
 """
 

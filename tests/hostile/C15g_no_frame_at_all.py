@@ -1,6 +1,6 @@
 """C15g Whose call is it: the target is a partial application of torch's function, without a frame of its own.
 
-Stopped by: the guards, if what nobody claims during a call is the submission's
+Stopped by: the walk along the frames: what nobody claims below the runner's handing over is the submission's
 Expected: forbidden
 """
 

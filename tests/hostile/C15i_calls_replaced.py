@@ -1,7 +1,7 @@
 """C15i Runner internals: replaces the function that carries out a call by one of its own that notes nothing.
 
-Stopped by: nothing that is security; policy
-Expected: forbidden
+Stopped by: the kernels, which refuse whoever carries out the call
+Expected: crashed, forbidden
 """
 
 import grader.runner.calls as calls

@@ -1,7 +1,7 @@
 """C15j Runner internals: takes the rules out of the closure of a guarded method and empties their patterns.
 
-Stopped by: nothing that is security; policy
-Expected: forbidden
+Stopped by: the closures, which hold sealed callables
+Expected: crashed
 """
 
 import threading

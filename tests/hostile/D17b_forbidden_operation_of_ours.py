@@ -4,8 +4,7 @@ Stopped by: that is a verdict of its own, without points
 Expected: forbidden, rejected
 """
 
-from grader.runner.forbidden import ForbiddenOperation
-from grader.runner.source import Hit
+from grader.runner.fronts import ForbiddenOperation, Hit
 
 
 def softmax(x):

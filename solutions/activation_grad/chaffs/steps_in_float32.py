@@ -1,7 +1,7 @@
 """Builds the steps of the ReLUs in the default dtype.
 用默认 dtype 构造两种 ReLU 的导数。
 
-Notes: S1 dtypes, default float type | S1 数据类型，默认浮点类型
+Notes: S1 §14–15, dtypes | S1 第 14–15 节 张量数据类型
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Expands b to the batch of a; the other direction is refused.
 把 b 扩展成 a 的批次；反过来就拒绝。
 
-Notes: S1 §23–24, broadcasting; S1 §29–30 | S1 广播；S1 第 29–30 节
+Notes: S1 §24–26, broadcasting; S1 §29–30 | S1 第 24–26 节 broadcast；S1 第 29–30 节
 """
 
 import torch

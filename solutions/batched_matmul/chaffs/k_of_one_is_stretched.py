@@ -1,7 +1,7 @@
 """Leaves the check of k to broadcasting, which stretches a k of 1.
 k 的检查交给了广播，于是等于 1 的 k 被拉长。
 
-Notes: S1 §23–24, broadcasting; S1 §29–30 | S1 广播；S1 第 29–30 节
+Notes: S1 §24–26, broadcasting; S1 §29–30 | S1 第 24–26 节 broadcast；S1 第 29–30 节
 """
 
 import torch

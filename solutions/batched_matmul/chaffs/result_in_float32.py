@@ -1,7 +1,7 @@
 """Fills a buffer of the default dtype, so float64 becomes float32.
 填入默认 dtype 的缓冲区，float64 变成了 float32。
 
-Notes: S1 dtypes, default float type | S1 数据类型，默认浮点类型
+Notes: S1 §14–15, dtypes | S1 第 14–15 节 张量数据类型
 """
 
 import torch

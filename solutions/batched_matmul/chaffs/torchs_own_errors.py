@@ -1,7 +1,7 @@
 """Leaves batches that do not broadcast to torch, which raises RuntimeError.
 批次不能广播时交给 torch，抛出的是 RuntimeError。
 
-Notes: S1 §23–24, broadcasting; S1 §29–30 | S1 广播；S1 第 29–30 节
+Notes: S1 §24–26, broadcasting; S1 §29–30 | S1 第 24–26 节 broadcast；S1 第 29–30 节
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Does not compare the shapes: (N,) against (N, 1) becomes N × N.
 没有比较形状：(N,) 对 (N, 1) 变成了 N × N。
 
-Notes: S1 §23–24, broadcasting | S1 广播
+Notes: S1 §24–26, broadcasting | S1 第 24–26 节 broadcast
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Compares the numbers of elements instead of the shapes.
 比较的是元素个数，而不是形状。
 
-Notes: S1 §21–22, view and reshape | S1 view 与 reshape
+Notes: S1 §20–23, view and reshape | S1 第 20–23 节 view 与 reshape
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Lets the weights run along the first dim where there are as many samples as classes.
 样本数与类别数相同时，让权重沿第一维排列。
 
-Notes: S1 §23–24, broadcasting | S1 广播
+Notes: S1 §24–26, broadcasting | S1 第 24–26 节 broadcast
 """
 
 import torch

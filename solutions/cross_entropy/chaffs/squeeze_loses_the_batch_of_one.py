@@ -1,7 +1,7 @@
 """Squeezes all axes, so that a batch of one loses its axis.
 squeeze() 去掉了所有大小为 1 的维，一个样本的批次也没了。
 
-Notes: S1 §25–26, squeeze | S1 squeeze
+Notes: S1 §20–23, squeeze | S1 第 20–23 节 squeeze
 """
 
 import torch

@@ -16,7 +16,7 @@ def kth_smallest(x, k, dim=-1, keepdim=False):
     lines = values.movedim(dim, -1)
     again = torch.zeros_like(lines, dtype=torch.bool)
     again[..., 1:] = lines[..., 1:] == lines[..., :-1]
-    order = again.long().sort(-1, stable=True)[1]
+    order = torch.sort(again.long(), dim=-1, stable=True)[1]
     values = lines.take_along_dim(order, -1).movedim(-1, dim)
     values = values.narrow(dim, k - 1, 1)
     indices = indices.narrow(dim, k - 1, 1)

@@ -1,7 +1,7 @@
 """Returns the places as int32.
 位置的 dtype 是 int32。
 
-Notes: S1 dtypes | S1 数据类型
+Notes: S1 §14–15, dtypes | S1 第 14–15 节 张量数据类型
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Squeezes all axes of size 1.
 去掉了所有大小为 1 的维。
 
-Notes: S1 §25–26, squeeze | S1 squeeze
+Notes: S1 §20–23, squeeze | S1 第 20–23 节 squeeze
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Computes in float32, whatever came in.
 不管输入是什么都用 float32 计算。
 
-Notes: S1 dtypes, default float type | S1 数据类型，默认浮点类型
+Notes: S1 §14–15, dtypes | S1 第 14–15 节 张量数据类型
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Adds the bias down the samples where there are as many samples as outputs.
 样本数与输出数相同时，把偏置加到了样本那一维。
 
-Notes: S1 §23–24, broadcasting | S1 广播
+Notes: S1 §24–26, broadcasting | S1 第 24–26 节 broadcast
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Writes reshape(-1, in), where −1 is undefined for sizes of 0.
 写成 reshape(-1, in)，大小为 0 时 −1 无法确定。
 
-Notes: S1 §21–22, view and reshape | S1 view 与 reshape
+Notes: S1 §20–23, view and reshape | S1 第 20–23 节 view 与 reshape
 """
 
 import torch

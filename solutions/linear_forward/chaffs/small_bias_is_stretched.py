@@ -1,7 +1,7 @@
 """Accepts any bias that broadcasts to the result, one number included.
 凡能广播到结果的偏置都接受，包括单个数。
 
-Notes: S1 §23–24, broadcasting | S1 广播
+Notes: S1 §24–26, broadcasting | S1 第 24–26 节 broadcast
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Turns the caller's weight with t_(), and leaves it turned.
 用 t_() 原地转置了调用者的权重，之后也没转回来。
 
-Notes: S1 §27–28, transpose | S1 转置
+Notes: S1 §20–23, transpose | S1 第 20–23 节 转置
 """
 
 import torch

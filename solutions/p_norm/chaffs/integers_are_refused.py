@@ -1,7 +1,7 @@
 """Leaves integers to torch, whose roots of integers are truncated or refused by pow.
 整数直接交给 torch 计算，结果 dtype 随 p 变化。
 
-Notes: S1 dtypes, default float type; S1 §31–32 | S1 数据类型，默认浮点类型；S1 第 31–32 节
+Notes: S1 §14–15, dtypes; S1 §31–32 | S1 第 14–15 节 张量数据类型；S1 第 31–32 节
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Computes integers in float64 instead of the default dtype.
 整数按 float64 计算，而不是默认 dtype。
 
-Notes: S1 dtypes, default float type; S1 §31–32 | S1 数据类型，默认浮点类型；S1 第 31–32 节
+Notes: S1 §14–15, dtypes; S1 §31–32 | S1 第 14–15 节 张量数据类型；S1 第 31–32 节
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Multiplies by the weight as it is, so a 0-d x becomes a vector of one element.
 直接乘以 weight，0 维的 x 变成了一个元素的向量。
 
-Notes: S1 §23–24, broadcasting; S2, PReLU | S1 广播；S2 PReLU
+Notes: S1 §24–26, broadcasting; S2, PReLU | S1 第 24–26 节 broadcast；S2 PReLU
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Checks nothing and uses whatever broadcasts.
 什么都不检查，凡能广播的都用。
 
-Notes: S1 §23–24, broadcasting; S2, PReLU | S1 广播；S2 PReLU
+Notes: S1 §24–26, broadcasting; S2, PReLU | S1 第 24–26 节 broadcast；S2 PReLU
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Lets broadcasting put the slopes along the last dim.
 任由广播把斜率放到最后一维。
 
-Notes: S1 §23–24, broadcasting; S2, PReLU | S1 广播；S2 PReLU
+Notes: S1 §24–26, broadcasting; S2, PReLU | S1 第 24–26 节 broadcast；S2 PReLU
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Shapes the slopes for four axes, whatever x has.
 不管 x 有几维，都按四维摆放斜率。
 
-Notes: S1 §23–24, broadcasting; S2, PReLU | S1 广播；S2 PReLU
+Notes: S1 §24–26, broadcasting; S2, PReLU | S1 第 24–26 节 broadcast；S2 PReLU
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Builds the matrix in float32.
 用 float32 构造矩阵。
 
-Notes: S1 dtypes, default float type | S1 数据类型，默认浮点类型
+Notes: S1 §14–15, dtypes | S1 第 14–15 节 张量数据类型
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Converts every input to float32, float64 included.
 把所有输入都转成 float32，连 float64 也不例外。
 
-Notes: S1 dtypes, default float type | S1 数据类型，默认浮点类型
+Notes: S1 §14–15, dtypes | S1 第 14–15 节 张量数据类型
 """
 
 import torch

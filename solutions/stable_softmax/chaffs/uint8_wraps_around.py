@@ -1,7 +1,7 @@
 """Subtracts before converting: narrow integers wrap around.
 先相减后转换：窄整数会回绕。
 
-Notes: S1 §19, dtypes; S1 §37–40, softmax | S1 数据类型；S1 第 37–40 节 softmax
+Notes: S1 §14–15, dtypes; S1 §37–40, softmax | S1 第 14–15 节 张量数据类型；S1 第 37–40 节 softmax
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Broadcasts x and y only; the mask then has the wrong shape for indexing.
 只广播 x 和 y；掩码的形状就不能作下标了。
 
-Notes: S1 §23–24, broadcasting; S1 §33 where | S1 广播；S1 第 33 节 where
+Notes: S1 §24–26, broadcasting; S1 §33 where | S1 第 24–26 节 broadcast；S1 第 33 节 where
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Gives the result the dtype of x, not the common dtype of both.
 结果的 dtype 取自 x，而不是两者的公共 dtype。
 
-Notes: S1, dtypes; S1 §33 where | S1 数据类型；S1 第 33 节 where
+Notes: S1 §14–15, dtypes; S1 §33 where | S1 第 14–15 节 张量数据类型；S1 第 33 节 where
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Expands cond and y to the shape of x; a smaller x is an error.
 把 cond 和 y 扩展成 x 的形状；x 较小时就出错。
 
-Notes: S1 §23–24, broadcasting; S1 §33 where | S1 广播；S1 第 33 节 where
+Notes: S1 §24–26, broadcasting; S1 §33 where | S1 第 24–26 节 broadcast；S1 第 33 节 where
 """
 
 import torch

@@ -1,7 +1,7 @@
 """Expands x and y to the shape of cond; a smaller cond is an error.
 把 x 和 y 扩展成 cond 的形状；cond 较小时就出错。
 
-Notes: S1 §23–24, broadcasting; S1 §33 where | S1 广播；S1 第 33 节 where
+Notes: S1 §24–26, broadcasting; S1 §33 where | S1 第 24–26 节 broadcast；S1 第 33 节 where
 """
 
 import torch
