@@ -70,6 +70,9 @@ def compact(value: Any, limit: int = _LONGEST) -> str:
 def _pieces(value: Any, depth: int) -> Iterator[str]:
     if is_tensor(value) or type(value) is np.ndarray:
         yield _tensor_text(value)
+    elif type(value) is slice:
+        yield "slice"  # its parts may be anything that travels, a huge tensor among them
+        yield from _pieces((value.start, value.stop, value.step), depth + 1)
     elif type(value) is dict or isinstance(value, list | tuple):
         yield from _container(value, depth) if depth <= _DEPTH else "…"
     else:
@@ -105,7 +108,7 @@ def _scalar(value: Any) -> str:
     if type(value) is str:
         cut = len(value) - _STRING_LENGTH
         return repr(value) if cut <= 0 else f"{value[:_STRING_LENGTH]!r}… {cut} more"
-    if value is None or type(value) in (bytes, torch.dtype, torch.device, slice, range, type(...)):
+    if value is None or type(value) in (bytes, torch.dtype, torch.device, range, type(...)):
         return shortened(repr(value))
     return f"<{shortened(type_text(value))}>"
 

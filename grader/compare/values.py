@@ -123,11 +123,29 @@ def _other_text(pair: Pair) -> Text | None:
     if pair.has_shape:
         alike = np.array_equal(pair.actual, pair.expected)
         return None if alike else text("{path} differs from the expected array.", path=pair.path)
+    if type(pair.expected) is slice:
+        return _slice_text(pair)
     if not is_plain(pair.expected) or pair.actual == pair.expected:
         return None
     write = number if type(pair.expected) in NUMBERS else repr
     got, expected = shortened(write(pair.actual), 200), shortened(write(pair.expected), 200)
     return text("{path} is {got}; expected {expected}.", path=pair.path, got=got, expected=expected)
+
+
+def _slice_text(pair: Pair) -> Text | None:
+    """Compare the parts of slices; the reference's are numbers or None, the submission's may be anything."""
+    got, expected = _slice_parts(pair.actual), _slice_parts(pair.expected)
+    if got == expected:
+        return None
+    return text("{path} is {got}; expected {expected}.", path=pair.path, got=got, expected=expected)
+
+
+def _slice_parts(value: Any) -> str:
+    """Write a slice of numbers; of any other object only what it is."""
+    parts = (value.start, value.stop, value.step) if type(value) is slice else (value,)
+    if type(value) is slice and all(part is None or type(part) is int for part in parts):
+        return shortened(repr(value), 200)
+    return f"<{type(value).__name__}>"
 
 
 def _fields(

@@ -78,7 +78,7 @@ class Placement:
 
     def is_ours(self, value: object) -> bool:
         """Tell whether this is an honest tensor: an exact Tensor or Parameter."""
-        return type(value) in TENSOR_TYPES
+        return any(type(value) is kind for kind in TENSOR_TYPES)  # `in` would ask a metaclass
 
     def device_name(self, tensor: torch.Tensor) -> str:
         """Name the tensor's device as reports do: ``cpu``, ``cuda`` or ``simulated``."""
