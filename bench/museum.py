@@ -116,7 +116,7 @@ def full_marks(zygote: Zygote, source: str, how: str) -> bool:
     try:
         *_, (header, payload) = converse(zygote.fork(), Script(CELL, "cell.py", (json.dumps(files), how)))
         reply = m.decode_reply(header)
-    except (ChannelClosed, DeadlineExceeded, ProtocolError, MsgspecError):
+    except (ChannelClosed, DeadlineExceeded, ProtocolError, MsgspecError, RecursionError):
         return False
     if not isinstance(reply.message, m.Returned):
         return False

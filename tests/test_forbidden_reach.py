@@ -212,6 +212,25 @@ def f(x):
     assert ended.value.report.ending is (Ending.CRASHED if name in SPOILED else Ending.FORBIDDEN)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "getattr(sys, 'set' + chr(116) + 'race')(lambda *args: None)",
+        "getattr(sys, 'set' + chr(112) + 'rofile')(None)",
+        "getattr(threading, 'set' + chr(116) + 'race')(None)",
+        "functools.partial(getattr(sys, 'add' + chr(97) + 'udithook'))(print)",
+        "getattr(sys, '_current' + chr(95) + 'frames')()",
+    ],
+)
+def test_nobody_looks_on_while_the_watch_decides(call: Caller, line: str) -> None:
+    """Tracing, profiling, listening and looking into other threads are hits where something is forbidden."""
+    with pytest.raises(RunnerEnded) as ended:
+        call(f"def f(x): {line}")
+
+    assert ended.value.report.ending is Ending.FORBIDDEN
+    assert ended.value.report.line == HEAD.count("\n") + 1
+
+
 SEARCH = """
 HIDDEN = ("broadcasts", "forbidden", "frames", "guards", "kernels", "native", "origins", "patterns", "prepared",
           "scopes", "source")
@@ -303,7 +322,16 @@ LEGAL = {
     ),
     "text that is legal": ("softmax", "def f(x): return eval('torch.nn.functional.cross_entropy(x, Y)')"),
     "handle to a legal iterator": ("softmax", "f = lambda x: list(map(torch.nn.functional.cross_entropy, [x], [Y]))"),
-    "own finder of frames": ("softmax", "import logging\ndef f(x): logging.warning('loud'); return x"),
+    "debugger left behind": (
+        "softmax",
+        """
+        def f(x):
+            with contextlib.suppress(BaseException):
+                breakpoint()
+            return x
+        """,
+    ),
+    "frames found by a library": ("softmax", "import logging\ndef f(x): logging.warning('loud'); return x"),
 }  # fmt: skip
 
 

@@ -44,7 +44,7 @@ from grader.runner import fronts, guards, kernels, native, source
 from grader.runner.broadcasts import same_tricks, unequal_shapes
 from grader.runner.frames import Claim, Owner, UnwatchedWalk, Walk
 from grader.runner.fronts import CallMode, Hit, Sentry, ThreadWatch
-from grader.runner.patterns import canonical, spellings
+from grader.runner.patterns import LOOKING_ON, canonical, spellings
 from grader.runner.prepared import covered_operators, prepared
 from grader.runner.sealing import sealed
 from grader.runner.trace import Check
@@ -227,6 +227,9 @@ class Rules:
         return self._patterns.covers_operator(base) or not self._equal_shapes.isdisjoint(spellings(base))
 
     def _judge_call(self, name: str, frame: FrameType) -> Hit | None:
+        caller = frame.f_back
+        if name in LOOKING_ON and not (caller and self._walk.is_submissions(caller)):
+            return None
         return self._judge(canonical(name), "call", frame, spellings(name.rpartition(".")[2]) | {"__init__"})
 
     def _begin_thread(self) -> None:

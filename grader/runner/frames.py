@@ -75,15 +75,14 @@ class Walk:
             code, depth = frame.f_code, depth + 1
             if frame is shield or code is ENGINE:
                 return LIBRARYS_OWN
-            whose = None if code.co_filename == self.filename else origin(frame)
-            if whose in (None, Origin.STRANGER) or code is HANDED_OVER:
+            if self.is_submissions(frame):
                 return Claim(Owner.SUBMISSION, self._line(frame), depth, is_direct)
             is_direct = False
             if code is FRONT:
                 frame = frame.f_back  # the overridden function itself, which mentions its own name
                 if frame is None or frame is shield:
                     return LIBRARYS_OWN
-            elif whose is Origin.LIBRARY:
+            elif origin(frame) is Origin.LIBRARY:
                 is_direct = self._is_the_operation(frame, names)
                 if is_direct:
                     names = names | spellings(code.co_name)
@@ -91,6 +90,13 @@ class Walk:
                     return LIBRARYS_OWN
             frame = frame.f_back
         return Claim(Owner.NOBODY, None, depth, is_direct)
+
+    def is_submissions(self, frame: FrameType) -> bool:
+        """Tell whether a frame runs code of the submission's, or nothing but an object of its."""
+        code = frame.f_code
+        if code is HANDED_OVER or code.co_filename == self.filename:
+            return True
+        return origin(frame) is Origin.STRANGER
 
     def _line(self, frame: FrameType | None) -> int | None:
         """Return the line of the submission's file that a frame belongs to, or was called from."""

@@ -44,16 +44,18 @@ DODGES = (
     "_disable_current_modes", "_pop_mode", "_pop_mode_temporarily", "_pop_torch_dispatch_stack",
     "_pop_torch_function_stack", "DisableTorchFunction", "_DisableTorchDispatch",
 )  # fmt: skip
-# Ways to replace the kernels that watch, to find them, to pass them by, or to look on while they decide;
-# forbidden whenever anything is.
+# Ways to replace the kernels that watch, to find them, or to pass them by; forbidden whenever anything is.
 TAMPERING = (
     "library.Library", "library.impl", "library.register_kernel", "library.register_torch_dispatch",
     "library.get_kernel", "_scoped_library", "_del_library", "_dispatch_library", "_dispatch_call_boxed",
     "_dispatch_get_computed_kernel_for_dispatch_key", "_dispatch_tls_set_*", "_ExcludeDispatchKeyGuard",
     "_ForceDispatchKeyGuard", "_SetExcludeDispatchKeyGuard", "_IncludeDispatchKeyGuard",
-    "gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys.settrace", "sys.setprofile",
-    "sys._current_frames", "sys._current_exceptions", "sys.addaudithook", "threading.settrace",
-    "threading.setprofile",
+    "gc.get_objects", "gc.get_referrers", "gc.get_referents",
+)  # fmt: skip
+# Ways to look on while the watch decides; forbidden to the submission itself, not to a debugger it calls.
+LOOKING_ON = (
+    "sys.settrace", "sys.setprofile", "sys._current_frames", "sys._current_exceptions", "sys.addaudithook",
+    "threading.settrace", "threading.setprofile",
 )  # fmt: skip
 # Public function -> ATen operators that only it (and its aliases) reaches. An operator that legal functions
 # share (``gather`` below take_along_dim, ``addmm`` below linear) is left out: it must be forbidden itself.
@@ -145,7 +147,7 @@ class Patterns:
         self.arguments = tuple(filter(None, map(_argument, patterns)))
         names = [pattern for pattern in patterns if "=" not in pattern]
         names += [member for pattern in names for member in FAMILIES.get(pattern, ())]
-        names += (*DODGES, *TAMPERING) if patterns else ()
+        names += (*DODGES, *TAMPERING, *LOOKING_ON) if patterns else ()
         self.roots = frozenset(pattern.split(".")[0] for pattern in names)
         expanded = [_expand(name) for name in names]
         self._functions = _union(name for name, is_function in expanded if is_function)

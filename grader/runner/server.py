@@ -163,7 +163,7 @@ def limit_resources(request: m.Prepare, *, has_gpu: bool) -> None:
     if not rlimits.supported():
         return
     limits = {"fsize": request.file_bytes, "nofile": request.open_files, "cpu": request.cpu_seconds}
-    if os.geteuid() != 0:  # the kernel does not count root's
+    if os.getpid() == 1:  # elsewhere the kernel counts everything that this user runs
         limits["nproc"] = request.threads
     rlimits.apply(limits if has_gpu else limits | rlimits.memory(request.memory_bytes))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -28,6 +29,8 @@ FIXED_ENVIRONMENT = {
 INSIDE = Path("/runtime")
 FIRST_USER = 0x54470000  # "TG": far from any real user; one for each zygote in use
 USERS = 1 << 16
+STRIDE = 4099  # two zygotes of one judge, or of neighbouring ones, are different users
+ZYGOTES = itertools.count()
 GPU_NODES = ("nvidiactl", "nvidia-uvm", "nvidia-uvm-tools", "nvidia-modeset", "nvidia-caps")
 TMPFS_BYTES = 1 << 20
 READ_ONLY = Path("/")
@@ -95,7 +98,7 @@ def boot_code(package_parent: Path) -> str:
 
 def staged(launch: Launch, group: ControlGroup | None) -> Launch:
     """Have the launch enter a control group and, as root, give up root first."""
-    user = 0 if os.name == "nt" or os.geteuid() else FIRST_USER + os.getpid() % USERS
+    user = 0 if os.name == "nt" or os.geteuid() else FIRST_USER + (os.getpid() + next(ZYGOTES) * STRIDE) % USERS
     if not user and group is None:
         return launch
     stage = Path(__file__).with_name("stage.py")
