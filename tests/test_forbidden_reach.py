@@ -322,15 +322,7 @@ LEGAL = {
     ),
     "text that is legal": ("softmax", "def f(x): return eval('torch.nn.functional.cross_entropy(x, Y)')"),
     "handle to a legal iterator": ("softmax", "f = lambda x: list(map(torch.nn.functional.cross_entropy, [x], [Y]))"),
-    "debugger left behind": (
-        "softmax",
-        """
-        def f(x):
-            with contextlib.suppress(BaseException):
-                breakpoint()
-            return x
-        """,
-    ),
+    "debugger of the library": ("softmax", "import bdb\ndef f(x): return bdb.Bdb().runcall(torch.exp, x)"),
     "frames found by a library": ("softmax", "import logging\ndef f(x): logging.warning('loud'); return x"),
 }  # fmt: skip
 

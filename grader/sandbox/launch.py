@@ -96,9 +96,14 @@ def boot_code(package_parent: Path) -> str:
     )
 
 
+def next_user() -> int:
+    """Return the number of a user for one zygote."""
+    return FIRST_USER + (os.getpid() + next(ZYGOTES) * STRIDE) % USERS
+
+
 def staged(launch: Launch, group: ControlGroup | None) -> Launch:
     """Have the launch enter a control group and, as root, give up root first."""
-    user = 0 if os.name == "nt" or os.geteuid() else FIRST_USER + (os.getpid() + next(ZYGOTES) * STRIDE) % USERS
+    user = next_user() if os.name != "nt" and os.geteuid() == 0 else 0
     if not user and group is None:
         return launch
     stage = Path(__file__).with_name("stage.py")
