@@ -5,7 +5,7 @@ and classes that no mode sees. *Kernels* (`kernels.Kernels`) stand in front of t
 forbidden operators, and of no others: they are always there, in every thread, and cost nothing elsewhere.
 The other two are modes, which cost time at every operation and so are entered for a sample of the calls. The
 *function mode* sees public calls under their public names: functions, methods, operators, in-place forms,
-``torch.ops``. The *operator check* (`Rules.check_operator`, called by a dispatch mode) sees what reaches the
+``torch.ops``. The *operator check* (`Rules.operator_check`, asked by a dispatch mode) sees what reaches the
 dispatcher by a route that the function mode does not see.
 
 No legal public call may ever be a hit, whatever it is made of. So the operators below a public call that is
@@ -23,8 +23,8 @@ behind them, and in a runner no name leads to their modules (`sealing.hide`). A 
 suppresses the report of a hit has no answer either.
 
 This is policy, not security: a determined student can evade it, and the sandbox does not depend on it. Known
-ways: a finalizer or a signal handler that runs by chance in the middle of a decision and walks its frames;
-memory written by pointer; a library's module whose own names are replaced so that a legal function calls a
+ways: a finalizer, a signal handler or a library's debugger that is at work in the middle of a decision and
+walks its frames; memory written by pointer; a library's module whose own names are replaced so that a legal function calls a
 forbidden one.
 """
 

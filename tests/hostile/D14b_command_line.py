@@ -1,8 +1,7 @@
 """D14b Main guard: parses the command line at import and looks there for what the grader was told.
 
 Stopped by: the runner's command line holds nothing of the judge's
-Expected: crashed
-Outcome: SystemExit
+Expected: rejected
 """
 
 import argparse

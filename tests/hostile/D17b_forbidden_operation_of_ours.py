@@ -1,7 +1,7 @@
 """D17b Names like ours: raises the runner's own ForbiddenOperation without having done anything forbidden.
 
 Stopped by: that is a verdict of its own, without points
-Expected: forbidden, rejected
+Expected: forbidden, rejected, crashed
 """
 
 from grader.runner.fronts import ForbiddenOperation, Hit
