@@ -24,8 +24,8 @@ suppresses the report of a hit has no answer either.
 
 This is policy, not security: a determined student can evade it, and the sandbox does not depend on it. Known
 ways: a finalizer, a signal handler or a library's debugger that is at work in the middle of a decision and
-walks its frames; memory written by pointer; a library's module whose own names are replaced so that a legal function calls a
-forbidden one.
+walks its frames; memory written by pointer; a library's module whose own names are replaced so that a legal
+function calls a forbidden one.
 """
 
 from __future__ import annotations
