@@ -18,7 +18,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STAMP = VENV / "installed-from"
 POT = "build/messages.pot"
-COVERED = 92  # percent of the lines of grader/, in the test process alone
+COVERED = 90  # percent of the lines of grader/, in the test process alone: the jail itself runs in forks
 ONE_THREAD = {"OMP_NUM_THREADS": "1"}
 
 
