@@ -22,8 +22,8 @@ class CheckedZygote(Zygote):
 
     A golden run must give the same bytes as the first one: every `CHECKED_EVERY` forks, and before the
     fork after a runner that did not end well. Where it does not, or where the zygote is gone, another
-    zygote takes its place. After `REPLACED_AFTER` forks it is replaced anyway. The level of a new one is
-    what the forbidden acts leave of it.
+    zygote takes its place. After `REPLACED_AFTER` forks it is replaced anyway. The forbidden acts are tried
+    before the next fork of a new one: its level is what they leave of it.
     """
 
     def __init__(self) -> None:
@@ -32,6 +32,7 @@ class CheckedZygote(Zygote):
         self._forks = 0
         self._golden = ""
         self._suspect = True
+        self._probed = False
 
     def note_abnormal_end(self) -> None:
         """Have the next fork preceded by a golden run."""
@@ -39,10 +40,10 @@ class CheckedZygote(Zygote):
 
     def fork(self, order: Order | None = None) -> RunnerProcess:
         """Return a runner of a zygote that is as it was."""
-        if not self._forks:
-            self.level = probe(super().fork()).level
         if self._forks >= REPLACED_AFTER:
             self._replace("it has had its share of forks")
+        if not self._probed:
+            self.level, self._probed = probe(super().fork()).level, True
         if self._suspect or self._forks % CHECKED_EVERY == 0:
             self._check()
         self._forks += 1
@@ -74,4 +75,5 @@ class CheckedZygote(Zygote):
         LOG.warning("zygote replaced: %s", why)
         self.restart()
         self._forks = 0
+        self._probed = False
         self.replaced += 1

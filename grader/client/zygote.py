@@ -7,7 +7,6 @@ import json
 import os
 import select
 import socket
-import struct
 import subprocess
 import time
 from collections.abc import Iterator
@@ -21,12 +20,9 @@ from grader.sandbox import cgroup
 from grader.sandbox.launch import Launch, Ruled, launches, staged
 from grader.sandbox.level import level_of
 from grader.wire.frames import Channel
-from grader.wire.plan import CGROUP, Order
+from grader.wire.plan import CGROUP, FORK, LENGTH, PREPARE, Order
 
 START_SECONDS = 120.0
-FORK = b"F"
-PREPARE = b"P"
-LENGTH = struct.Struct("<I")
 STOP_SECONDS = 5.0
 
 
@@ -197,9 +193,7 @@ class Zygote:
         try:
             self._start_next()
         except StopIteration:
-            raise GraderFault(
-                "The zygote cannot be started.", words + str(self.shortfalls) or "Run `grade doctor`."
-            ) from None
+            raise GraderFault("The zygote cannot be started.", words or "Run `grade doctor`.") from None
 
     def _stop(self) -> None:
         self._control.close()

@@ -28,7 +28,7 @@ from grader.wire.plan import Order, Plan
 
 EXIT_FAULT = 70
 OWN_NAME = "submission.py"
-FIRST_OTHER = 3
+JOB, TOLD = 3, 4  # where the runner has the judge, and its supervisor
 MOST_DESCRIPTORS = 4096
 
 
@@ -128,18 +128,18 @@ def be_runner(wires: Wires, plan: Plan, order: Order, scratch: str, told: int) -
         os.setsid()
         if capabilities.supported():
             capabilities.die_with_parent()
-        wires = keep_only(wires, told)
+        keep_only(wires, told)
         os.chdir(scratch)
         os.umask(0o077)
         os.environ.update(HOME=scratch, TMPDIR=scratch)
         tempfile.tempdir = None
         layers = enter(plan, order, scratch)
-        os.write(told_at(wires), json.dumps(layers).encode())
-        os.close(told_at(wires))
+        os.write(TOLD, json.dumps(layers).encode())
+        os.close(TOLD)
         standing = True
         for words in (sys.argv, sys.orig_argv):
             words[:] = [OWN_NAME]  # what the zygote was told is not for submissions to read
-        serve(wires.job)
+        serve(JOB)
         code = 0
     except BaseException as error:
         say_why(error, standing=standing)
@@ -156,27 +156,21 @@ def say_why(error: BaseException, *, standing: bool) -> None:
         traceback.print_exception(error)
 
 
-def keep_only(wires: Wires, told: int) -> Wires:
+def keep_only(wires: Wires, told: int) -> None:
     """Leave 0 (nothing to read), 1 and 2 (the output pipe), 3 (the judge) and 4 (the supervisor) open."""
     null = os.open(os.devnull, os.O_RDONLY)
     # Above everything that is open first: or one dup2 would close what the next one copies.
-    high = [os_dup_above(descriptor) for descriptor in (null, wires.output, wires.output, wires.job, told)]
+    high = [copy_above(descriptor) for descriptor in (null, wires.output, wires.output, wires.job, told)]
     for target, source in enumerate(high):
         os.dup2(source, target)
     os.closerange(len(high), MOST_DESCRIPTORS)
-    return Wires(job=FIRST_OTHER, output=1, status=FIRST_OTHER + 1)
 
 
-def os_dup_above(descriptor: int) -> int:
+def copy_above(descriptor: int) -> int:
     """Copy a descriptor to a number that no fixed one has."""
     import fcntl
 
     return fcntl.fcntl(descriptor, fcntl.F_DUPFD, 64)
-
-
-def told_at(wires: Wires) -> int:
-    """Return the descriptor by which the runner tells its supervisor that it stands."""
-    return wires.status
 
 
 def serve(job: int) -> None:

@@ -15,18 +15,14 @@ import json
 import os
 import signal
 import socket
-import struct
 import sys
 from typing import NoReturn
 
 from grader.runner import sealing
 from grader.runner.jail import capabilities
 from grader.runner.supervisor import Wires, supervise
-from grader.wire.plan import Order, Plan
+from grader.wire.plan import LENGTH, PREPARE, Order, Plan
 
-FORK = b"F"
-PREPARE = b"P"
-LENGTH = struct.Struct("<I")
 WIRES = 3
 HIGHEST_DESCRIPTOR = 256
 EXIT_UNCLEAN = 71

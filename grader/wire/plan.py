@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from dataclasses import asdict, dataclass
 
 NAMESPACES = "namespaces"
@@ -11,6 +12,11 @@ SECCOMP = "seccomp"
 CAPABILITIES = "capabilities"
 RLIMITS = "rlimits"
 CGROUP = "cgroup"
+
+# What the judge asks of the zygote: one byte, then a length and as much JSON.
+FORK = b"F"
+PREPARE = b"P"
+LENGTH = struct.Struct("<I")
 
 
 @dataclass(frozen=True, slots=True)
