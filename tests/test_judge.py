@@ -17,7 +17,7 @@ from grader.catalog import Catalog, SourceText
 from grader.client.proxy import GradientCall, RemoteObject
 from grader.client.session import Session
 from grader.client.zygote import Zygote
-from grader.errors import ContentError
+from grader.errors import ContentError, GraderFault
 from grader.judge import Judge
 from grader.judge.corpus import Corpus, draw
 from grader.judge.counterexample import is_inline, replay
@@ -209,6 +209,34 @@ def test_what_held_before_a_crash_is_kept(small: Judge) -> None:
 
     assert (attempt.verdict, attempt.score) == (Verdict.CRASHED, 8)
     assert "ended by signal SIG" in said(attempt)
+
+
+def test_a_zygote_that_dies_costs_no_points_and_not_the_next_submission(small: Judge) -> None:
+    """What kills the zygote takes the runners along: that is our fault, and another zygote takes its place."""
+    exercise = small.catalog.load(SLUG)
+    chaff = next(iter(CHAFFS.values()))
+    session = small.session(exercise, REFERENCE, "cpu")
+    session.load()
+    small._zygote._process.kill()
+    with pytest.raises(GraderFault, match="The zygote died"):
+        while True:  # the kernel takes a moment to end everybody in the container
+            session.check()
+
+    assert graded(small, chaff).diagnosis
+    small._zygote._process.kill()
+    small._zygote._process.wait()
+    assert graded(small, chaff).diagnosis
+
+
+def test_only_the_exercise_at_hand_keeps_its_chaffs_alive(judge: Judge) -> None:
+    """A course's chaffs, all with a runner each, would fill the sandbox's memory."""
+    for slug in ("gather", "conv_output_size"):
+        exercise = judge.catalog.load(slug)
+        chaff = judge.diagnostician(exercise).chaffs[0]
+        assert judge.grade(exercise, SourceText(f"{slug}.py", chaff.source, "sha")).diagnosis
+
+    alive = [slug for slug, diagnostician in judge._diagnosticians.items() if diagnostician._benches]
+    assert alive == ["conv_output_size"]
 
 
 def test_time_for_the_whole_exercise_is_limited(small: Judge) -> None:

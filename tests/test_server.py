@@ -55,7 +55,7 @@ class ThreadZygote:
         read, write = os.pipe()
         os.close(write)
         threading.Thread(target=server.serve, args=(theirs,), daemon=True).start()
-        return ThreadProcess(Channel(ours), read, status, str, pid=1, exit=Exit(0, 0))
+        return ThreadProcess(Channel(ours), read, status, None, str, pid=1, exit=Exit(0, 0))
 
 
 @pytest.fixture

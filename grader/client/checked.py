@@ -34,6 +34,14 @@ class CheckedZygote(Zygote):
         self._suspect = True
         self._probed = False
 
+    def restart(self) -> None:
+        """Start another one, to be probed and checked before its first fork."""
+        super().restart()
+        self._forks = 0
+        self._probed = False
+        self._suspect = True
+        self.replaced += 1
+
     def note_abnormal_end(self) -> None:
         """Have the next fork preceded by a golden run."""
         self._suspect = True
@@ -74,6 +82,3 @@ class CheckedZygote(Zygote):
     def _replace(self, why: str) -> None:
         LOG.warning("zygote replaced: %s", why)
         self.restart()
-        self._forks = 0
-        self._probed = False
-        self.replaced += 1

@@ -8,6 +8,7 @@ import os
 import select
 import signal
 import socket
+import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,12 +27,14 @@ OUTPUT_BYTES = 4096
 class RunnerProcess:
     """A forked runner, or one that is being forked (`wait_born` tells when it stands in its jail).
 
-    ``layers``: the layers of the jail that hold. ``last_words``: what the zygote said if it is gone.
+    ``layers``: the layers of the jail that hold. ``zygote``: the process whose end is the runner's, too;
+    ``last_words``: what it said if it is gone.
     """
 
     channel: Channel
     output: int
     status: socket.socket
+    zygote: subprocess.Popen[bytes]
     last_words: Callable[[], str]
     pid: int = 0
     handle: int = -1
@@ -61,6 +64,12 @@ class RunnerProcess:
             if "exited" in line:
                 self.exit = Exit(line["exited"], line["maxrss"], line["cpu"], line["jail_cpu"])
         return self.exit
+
+    def lost_its_zygote(self, seconds: float) -> bool:
+        """Tell whether the zygote it came from is gone, or is within so many seconds."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.zygote.wait(seconds)
+        return self.zygote.returncode is not None
 
     def kill(self) -> None:
         """Kill it; what it started dies with it."""

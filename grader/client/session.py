@@ -31,6 +31,7 @@ from grader.client.ending import (
 )
 from grader.client.process import RunnerProcess
 from grader.client.zygote import Zygote
+from grader.errors import GraderFault
 from grader.model import Exercise, Limits, text
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, ReplyDecoder
@@ -284,7 +285,12 @@ class Session:
                 return crashed(status, self.limits)
             self.output.drain_all(runner.output)
         runner.kill()
-        return hung_up() if runner.wait_exit(EXIT_SECONDS) else crashed(None, self.limits)
+        if runner.wait_exit(EXIT_SECONDS):
+            return hung_up()
+        if runner.lost_its_zygote(EXIT_SECONDS):
+            self.close()
+            raise GraderFault("The zygote died, and its runners with it.", runner.last_words())
+        return crashed(None, self.limits)
 
     def _end(self, report: EndingReport) -> NoReturn:
         """Kill the runner and leave the property; the next one gets a fresh runner."""

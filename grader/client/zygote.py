@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import os
 import select
 import socket
@@ -22,6 +23,7 @@ from grader.sandbox.level import level_of
 from grader.wire.frames import Channel
 from grader.wire.plan import CGROUP, FORK, LENGTH, PREPARE, Order
 
+LOG = logging.getLogger(__name__)
 START_SECONDS = 120.0
 STOP_SECONDS = 5.0
 
@@ -71,6 +73,12 @@ class Zygote:
         self._jailed = self._ready = False
         self._start_next()
 
+    def revive(self) -> None:
+        """Start another zygote where this one has died: the next submission is not to bear that."""
+        if self._ready and self._process.poll() is not None:
+            LOG.warning("zygote replaced: it died. %s", self._last_words())
+            self.restart()
+
     def wait_ready(self) -> None:
         """Wait until torch is imported; raise `GraderFault` if that fails in every way there is."""
         deadline = time.monotonic() + START_SECONDS
@@ -94,6 +102,7 @@ class Zygote:
 
     def prepare(self, patterns: tuple[str, ...]) -> None:
         """Have the zygote compile an exercise's forbidden patterns, once; its runners inherit them."""
+        self.revive()
         if patterns in self._prepared:
             return
         self.wait_ready()
@@ -103,6 +112,7 @@ class Zygote:
 
     def fork(self, order: Order | None = None) -> RunnerProcess:
         """Return a runner in its jail, and have the next one made meanwhile."""
+        self.revive()
         self.wait_ready()
         order = order or Order()
         runner = self._take_standby(order) or self._order(order)
@@ -141,7 +151,7 @@ class Zygote:
         (ours, job), (status, theirs) = pairs
         read, write = os.pipe()
         os.set_blocking(read, False)
-        runner = RunnerProcess(Channel(ours), read, status, self._last_words)
+        runner = RunnerProcess(Channel(ours), read, status, self._process, self._last_words)
         try:
             self._send(FORK, order.to_json(), [job.fileno(), write, theirs.fileno()])
         except GraderFault:

@@ -93,8 +93,8 @@ class Diagnostician:
         self._logs: dict[tuple[str, str, int], Log] = {}
         self._benches: dict[str, Bench] = {}
 
-    def close(self) -> None:
-        """End the chaffs' runners."""
+    def rest(self) -> None:
+        """End the chaffs' runners; the answers they gave are kept."""
         for bench in self._benches.values():
             bench.session.close()
         self._benches.clear()

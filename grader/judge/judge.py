@@ -45,8 +45,7 @@ class Judge:
 
     def close(self) -> None:
         """End every runner and the zygote."""
-        for diagnostician in self._diagnosticians.values():
-            diagnostician.close()
+        self._rest_diagnosticians()
         self._zygote.close()
 
     def grade(
@@ -89,7 +88,11 @@ class Judge:
         return path.read_text(encoding="utf-8")
 
     def diagnostician(self, exercise: Exercise) -> Diagnostician:
-        """Return the exercise's diagnostician, with the chaffs' answers computed so far."""
+        """Return the exercise's diagnostician, with the chaffs' answers computed so far.
+
+        Those of other exercises rest: a course's chaffs, all alive, would fill the sandbox's memory.
+        """
+        self._rest_diagnosticians(but=exercise.slug)
         if exercise.slug not in self._diagnosticians:
             chaffs = load_chaffs(self.catalog.solution_folder(exercise.slug))
             self._diagnosticians[exercise.slug] = Diagnostician(
@@ -103,4 +106,9 @@ class Judge:
 
     def _forget_diagnostician(self, slug: str) -> None:
         if slug in self._diagnosticians:
-            self._diagnosticians.pop(slug).close()
+            self._diagnosticians.pop(slug).rest()
+
+    def _rest_diagnosticians(self, but: str = "") -> None:
+        for slug, diagnostician in self._diagnosticians.items():
+            if slug != but:
+                diagnostician.rest()

@@ -128,6 +128,7 @@ def be_runner(wires: Wires, plan: Plan, order: Order, scratch: str, told: int) -
         os.setsid()
         if capabilities.supported():
             capabilities.die_with_parent()
+        be_killed_first()
         keep_only(wires, told)
         os.chdir(scratch)
         os.umask(0o077)
@@ -146,6 +147,12 @@ def be_runner(wires: Wires, plan: Plan, order: Order, scratch: str, told: int) -
     finally:
         flush_streams()
         os._exit(code)
+
+
+def be_killed_first() -> None:
+    """Where the control group's memory runs out, have the kernel take a runner and not the zygote."""
+    with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as score:
+        score.write("1000")
 
 
 def say_why(error: BaseException, *, standing: bool) -> None:

@@ -57,6 +57,7 @@ class ControlGroup:
 def make() -> ControlGroup | None:
     """Make a group with limits; None where this user may not, or the system counts no memory."""
     for parent, limits in candidates():
+        sweep(parent)
         folder = parent / f"tensorgrade-{os.getpid()}-{next(NUMBERS)}"
         try:
             folder.mkdir()
@@ -67,6 +68,15 @@ def make() -> ControlGroup | None:
             return group
         group.remove()
     return None
+
+
+def sweep(parent: Path) -> None:
+    """Remove the empty groups of judges that were killed before they could."""
+    for folder in parent.glob("tensorgrade-*-*"):
+        judge = folder.name.split("-")[1]
+        if not Path("/proc", judge).exists():
+            with contextlib.suppress(OSError):
+                folder.rmdir()  # refused by the kernel while anybody is in it
 
 
 def limited(folder: Path, limits: dict[str, int]) -> bool:
