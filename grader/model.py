@@ -217,7 +217,8 @@ class Attempt:
 
     ``messages`` explain the verdict (what happened, what was expected, the next step); ``output`` is
     what the student's code printed or warned, kept apart because it never changes a score. ``level`` says
-    how well the sandbox kept it in; None where nothing of it was run.
+    how well the sandbox kept it in; None where nothing of it was run. ``deducted`` is what lateness cost:
+    ``score`` is what is left.
     """
 
     student: str
@@ -235,14 +236,7 @@ class Attempt:
     messages: tuple[Text, ...] = ()
     output: str = ""
     output_truncated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The attempts of one batch, in the order students and exercises are listed."""
-
-    name: str
-    attempts: tuple[Attempt, ...]
+    deducted: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from grader.model import Attempt, Course, Verdict
+from grader.course import Course
+from grader.model import Attempt, Verdict
 from grader.report.as_json import course_to_json
 from grader.sandbox.launch import FIRST_USER, USERS
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
 
+from grader.course import Course
 from grader.model import (
     Attempt,
     Bilingual,
     Cell,
     Counterexample,
-    Course,
     DeviceOutcome,
     DeviceRun,
     DeviceState,

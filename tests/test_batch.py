@@ -16,8 +16,9 @@ from grader.batch.store import Store, key_of
 from grader.catalog import Catalog
 from grader.client import zygote as zygotes
 from grader.client.probe import Act, Probed
+from grader.course import Course
 from grader.errors import UsageError
-from grader.model import Attempt, Course, Level, Verdict
+from grader.model import Attempt, Level, Verdict
 from grader.sandbox import launch
 from grader.wire.plan import Plan
 

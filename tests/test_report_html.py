@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_attempts import BY_VERDICT, COURSE, HOSTILE, HOSTILE_NAME, PARTIAL
 
+from grader.course import Course
 from grader.i18n import translator
-from grader.model import Course
 from grader.report.html import attempt_page, course_pages, write_attempt, write_course
 from grader.report.pagenames import page_names
 from grader.report.visible import acts

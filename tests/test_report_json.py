@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sample_attempts import COURSE, HOSTILE, PARTIAL
 
 from grader import model
+from grader.course import Adjustment, AdjustmentKind, Course, Oddity, OddityKind, Person
 from grader.report.as_json import course_from_json, course_to_json
 from grader.report.visible import acts
 
@@ -70,8 +71,19 @@ attempts = st.builds(
     messages=st.lists(texts, max_size=2).map(tuple),
     output=strings,
     output_truncated=st.booleans(),
+    deducted=scores,
 )
-courses = st.builds(model.Course, strings, st.lists(attempts, max_size=2).map(tuple))
+adjustments = st.builds(Adjustment, strings, strings, st.sampled_from(AdjustmentKind), scores, strings)
+oddities = st.builds(Oddity, strings, st.sampled_from(OddityKind), texts)
+courses = st.builds(
+    Course,
+    strings,
+    *(
+        st.lists(rows, max_size=2).map(tuple)
+        for rows in (attempts, st.builds(Person, *[strings] * 6), strings, oddities, adjustments)
+    ),
+    st.integers(0, 9),
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -103,7 +115,7 @@ def test_every_field_is_described():
 
 def test_hostile_text_is_data():
     """Lone surrogates and control characters are escapes in the file and themselves when read back."""
-    course = model.Course("c", (HOSTILE,))
+    course = Course("c", (HOSTILE,))
     written = course_to_json(course)
     assert course_from_json(written) == course
     assert [character for character in written.decode("utf-8") if acts(character)] == []
@@ -111,7 +123,7 @@ def test_hostile_text_is_data():
 
 def test_an_attempt_has_the_promised_fields():
     """The fields other programs rely on are there, by name and kind."""
-    attempt = json.loads(course_to_json(model.Course("c", (PARTIAL,))))["attempts"][0]
+    attempt = json.loads(course_to_json(Course("c", (PARTIAL,))))["attempts"][0]
     assert (attempt["student"], attempt["exercise"], attempt["verdict"]) == ("s01", "gather", "partial")
     assert (attempt["score"], attempt["max_score"]) == ("3", "10")
     assert attempt["devices"] == ["cpu", "simulated"]
@@ -129,7 +141,7 @@ def test_scores_are_exact():
 
 def test_golden():
     """The file for one attempt is the one that was read and accepted."""
-    assert_golden("report/partial.json", course_to_json(model.Course("Tensors", (PARTIAL,))).decode("utf-8"))
+    assert_golden("report/partial.json", course_to_json(Course("Tensors", (PARTIAL,))).decode("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from golden import assert_golden
 from junitparser import JUnitXml
 from sample_attempts import BY_VERDICT, COURSE, GRADER_FAULT, PARTIAL, SLOW
 
+from grader.course import Course
 from grader.i18n import translator
-from grader.model import Course, Outcome, Verdict
+from grader.model import Outcome, Verdict
 from grader.report.junit import course_to_junit
 
 

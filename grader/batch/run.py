@@ -17,9 +17,10 @@ from grader.catalog import Catalog, SourceText
 from grader.client.checked import CheckedZygote
 from grader.client.probe import ACTS, probe
 from grader.client.zygote import Zygote
+from grader.course import Course
 from grader.errors import UsageError
 from grader.intake import Found, Options, find_submissions
-from grader.model import Attempt, Course, DeviceRun, DeviceState, Level, Submission, Text, Verdict, text
+from grader.model import Attempt, DeviceRun, DeviceState, Level, Submission, Text, Verdict, text
 from grader.report.as_json import course_to_json
 from grader.report.html import write_course
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader import __version__
-from grader.model import Attempt, Course
+from grader.course import Course
+from grader.model import Attempt
 from grader.report.as_json import course_from_json, course_to_json
 
 FOLDER = "attempts"

@@ -13,9 +13,10 @@ import click
 
 from grader.catalog import Catalog, SourceText, read_submission
 from grader.cli.invocation import Invocation, lang_option, pass_invocation, terminal_columns
+from grader.course import Course
 from grader.errors import UsageError
 from grader.i18n import Translator
-from grader.model import Attempt, Bilingual, Course, Exercise, Verdict, text
+from grader.model import Attempt, Bilingual, Exercise, Verdict, text
 from grader.watch.bar import ProgressLine
 from grader.workspace import State
 

@@ -1,5 +1,6 @@
 """Taking in what was handed in: folders, zips, notebooks, platform downloads. Executes nothing."""
 
+from grader.course import Oddity, OddityKind, Person
 from grader.intake.collect import Options, find_submissions
 from grader.intake.late import LatePolicy, read_policy
 from grader.intake.records import (
@@ -8,9 +9,6 @@ from grader.intake.records import (
     Intake,
     Lateness,
     Layout,
-    Oddity,
-    OddityKind,
-    Person,
     Submitted,
     Timeliness,
     TimeSource,

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from grader.course import Oddity, OddityKind
 from grader.intake.folder import too_large
 from grader.intake.names import folded, shown
-from grader.intake.records import Oddity, OddityKind, Refused, TimeSource
+from grader.intake.records import Refused, TimeSource
 from grader.intake.tree import LITTER, Listing, Member, oddity
 from grader.model import Text, text
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.catalog import SourceText
+from grader.course import Oddity, OddityKind
 from grader.intake.extract import Extract, Statements
 from grader.intake.folder import too_large
 from grader.intake.layouts import Claim
 from grader.intake.magics import ParsedCell, parse_cell
 from grader.intake.names import shown
 from grader.intake.notebook import NOTEBOOK_BYTES, read_cells
-from grader.intake.records import CellStart, Oddity, OddityKind, Refused
+from grader.intake.records import CellStart, Refused
 from grader.intake.source import decoded, source_text
 from grader.intake.tree import Tree
 from grader.model import Exercise, Text, text

@@ -13,8 +13,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from grader.course import OddityKind
 from grader.intake.magics import ParsedCell
-from grader.intake.records import CellStart, OddityKind, Refused
+from grader.intake.records import CellStart, Refused
 from grader.model import text
 
 STAR = "*"

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from grader.intake.records import Oddity, OddityKind, Refused, TimeSource
+from grader.course import Oddity, OddityKind
+from grader.intake.records import Refused, TimeSource
 from grader.intake.tree import LITTER, Listing, Member, oddity
 from grader.model import Text, text
 

@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 import yaml
 
-from grader.intake.records import OddityKind, Refused
+from grader.course import OddityKind
+from grader.intake.records import Refused
 from grader.intake.source import decoded
 from grader.model import text
 

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 
 import msgspec
 
+from grader.course import OddityKind
 from grader.intake.names import shown
-from grader.intake.records import CellStart, OddityKind, Refused
+from grader.intake.records import CellStart, Refused
 from grader.intake.source import decoded
 from grader.model import text
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from grader.course import Oddity, OddityKind, Person
 from grader.intake.layouts import Owner
 from grader.intake.names import assign_ids, shown
-from grader.intake.records import Oddity, OddityKind, Person
 from grader.intake.roster import Roster
 from grader.model import text
 

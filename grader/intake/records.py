@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from grader.catalog import SourceText
+from grader.course import Oddity, OddityKind, Person
 from grader.model import Text, text
 
 
@@ -44,41 +45,6 @@ class Timeliness(Enum):
     GRACE = "grace"
     LATE = "late"
     UNKNOWN = "unknown"
-
-
-class OddityKind(Enum):
-    """What is unusual about something that was handed in."""
-
-    LINK = "link"
-    HARD_LINK = "hard_link"
-    NOT_A_FILE = "not_a_file"
-    UNREADABLE = "unreadable"
-    TOO_LARGE = "too_large"
-    TOO_MANY = "too_many"
-    ENCODING = "encoding"
-    NOTEBOOK = "notebook"
-    LEFT_OUT = "left_out"
-    ARCHIVE = "archive"
-    NAME = "name"
-    NO_EXERCISE = "no_exercise"
-    NO_SUBMISSION = "no_submission"
-    NO_STUDENT = "no_student"
-    VERSIONS = "versions"
-    NOT_ON_ROSTER = "not_on_roster"
-    ROSTER = "roster"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True)
-class Oddity:
-    """One row of the intake report: where, what kind, and a sentence with the next step.
-
-    ``path`` is as shown: relative to what was handed in, control characters escaped, shortened.
-    """
-
-    path: str
-    kind: OddityKind
-    text: Text
 
 
 class Refused(Exception):
@@ -130,18 +96,6 @@ class CellStart:
     def shown(self) -> str:
         """Name the cell as its reader finds it: ``7``, or ``7 [12]`` where it was executed."""
         return f"{self.cell}" if self.execution is None else f"{self.cell} [{self.execution}]"
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A student: a safe id, the name as shown (escaped), and what a roster says."""
-
-    id: str
-    name: str
-    email: str = ""
-    section: str = ""
-    canvas_id: str = ""
-    login: str = ""
 
 
 @dataclass(frozen=True, slots=True)

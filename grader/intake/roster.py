@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.course import Oddity, OddityKind, Person
 from grader.errors import UsageError
 from grader.intake.names import safe_id, shown
-from grader.intake.records import Oddity, OddityKind, Person, Refused
+from grader.intake.records import Refused
 from grader.intake.source import decoded
 from grader.model import text
 

@@ -6,7 +6,8 @@ import codecs
 import hashlib
 
 from grader.catalog import SourceText
-from grader.intake.records import OddityKind, Refused
+from grader.course import OddityKind
+from grader.intake.records import Refused
 from grader.model import text
 
 # The longer marks first: UTF-32's begins with UTF-16's.

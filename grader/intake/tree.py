@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from grader.course import Oddity, OddityKind
 from grader.intake.names import shown
-from grader.intake.records import Oddity, OddityKind, TimeSource
+from grader.intake.records import TimeSource
 from grader.model import Text
 
 # What tools leave behind; nobody hands it in on purpose.

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from grader.course import Oddity, OddityKind
 from grader.intake.contents import Draft
 from grader.intake.late import LatePolicy, lateness
-from grader.intake.records import Lateness, Oddity, OddityKind, Timeliness, TimeSource
+from grader.intake.records import Lateness, Timeliness, TimeSource
 from grader.model import Text, text
 
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import datetime
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from grader.course import Adjustment, AdjustmentKind, Course, Oddity, OddityKind, Person
 from grader.i18n import translator
 from grader.model import (
     Attempt,
     Bilingual,
     Cell,
     Counterexample,
-    Course,
     DeviceOutcome,
     DeviceRun,
     DeviceState,
@@ -53,6 +54,11 @@ def course_to_json(course: Course) -> bytes:
         "format": FORMAT,
         "course": course.name,
         "attempts": [_attempt(one) for one in course.attempts],
+        "people": [asdict(person) for person in course.people],
+        "missing": list(course.missing),
+        "oddities": [_oddity(one) for one in course.oddities],
+        "adjustments": [_adjustment(one) for one in course.adjustments],
+        "drop_lowest": course.drop_lowest,
     }
     text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=False)
     return (re.sub(r"[^\n\x20-\x7e]", _escaped, text) + "\n").encode("utf-8")
@@ -64,7 +70,15 @@ def course_from_json(data: bytes) -> Course:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"this is not a results.json of format {FORMAT}")
     try:
-        return Course(document["course"], tuple(_read_attempt(one) for one in document["attempts"]))
+        return Course(
+            document["course"],
+            tuple(_read_attempt(one) for one in document["attempts"]),
+            tuple(Person(**one) for one in document["people"]),
+            tuple(document["missing"]),
+            tuple(_read_oddity(one) for one in document["oddities"]),
+            tuple(_read_adjustment(one) for one in document["adjustments"]),
+            document["drop_lowest"],
+        )
     except (KeyError, TypeError, AttributeError, ZeroDivisionError) as problem:
         raise ValueError(f"results.json is incomplete: {problem!r}") from problem
 
@@ -102,6 +116,7 @@ def _attempt(attempt: Attempt) -> Json:
         "graded_at": attempt.graded_at.isoformat(),
         "output": attempt.output,
         "output_truncated": attempt.output_truncated,
+        "deducted": format_score(attempt.deducted),
     }
 
 
@@ -122,6 +137,35 @@ def _read_attempt(source: Json) -> Attempt:
         messages=tuple(_read_text(one) for one in source["messages"]),
         output=source["output"],
         output_truncated=source["output_truncated"],
+        deducted=Fraction(source["deducted"]),
+    )
+
+
+def _oddity(oddity: Oddity) -> Json:
+    return {"path": oddity.path, "kind": oddity.kind.value, "text": _text(oddity.text)}
+
+
+def _read_oddity(source: Json) -> Oddity:
+    return Oddity(source["path"], OddityKind(source["kind"]), _read_text(source["text"]))
+
+
+def _adjustment(adjustment: Adjustment) -> Json:
+    return {
+        "student": adjustment.student,
+        "exercise": adjustment.exercise,
+        "kind": adjustment.kind.value,
+        "points": format_score(adjustment.points),
+        "reason": adjustment.reason,
+    }
+
+
+def _read_adjustment(source: Json) -> Adjustment:
+    return Adjustment(
+        source["student"],
+        source["exercise"],
+        AdjustmentKind(source["kind"]),
+        Fraction(source["points"]),
+        source["reason"],
     )
 
 

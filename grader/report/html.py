@@ -16,13 +16,22 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from grader.course import Course
 from grader.i18n import LANGUAGES, Translator, normalise, translator
-from grader.model import Attempt, Course, Verdict, format_score
+from grader.model import Attempt, Verdict, format_score
 from grader.report.pagenames import page_names
-from grader.report.table import CourseTable, misconceptions, shares, tabulate
+from grader.report.table import CourseTable, Standing, misconceptions, shares, tabulate
 from grader.report.view import first_fallen
 from grader.report.visible import split_at, visible
-from grader.report.words import DEVICE_STATES, LEVELS, NO_SUBMISSION, OUTCOMES, VERDICTS, score_line
+from grader.report.words import (
+    DEVICE_STATES,
+    LEVELS,
+    NO_SUBMISSION,
+    OUTCOMES,
+    STANDINGS,
+    VERDICTS,
+    score_line,
+)
 
 _SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
@@ -112,7 +121,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     environment.globals.update(
         VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, LEVELS=LEVELS,
-        NO_SUBMISSION=NO_SUBMISSION,
+        NO_SUBMISSION=NO_SUBMISSION, STANDINGS=STANDINGS, Standing=Standing,
         Verdict=Verdict, format_score=format_score, first_fallen=first_fallen, score_line=score_line,
     )  # fmt: skip
     return environment

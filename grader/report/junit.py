@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 from junitparser.junitparser import FinalResult
 
+from grader.course import Course
 from grader.i18n import Translator
-from grader.model import Attempt, Course, Outcome, PropertyResult, Verdict, format_score
+from grader.model import Attempt, Outcome, PropertyResult, Verdict, format_score
 from grader.report.visible import visible
 from grader.report.words import OUTCOMES, VERDICTS
 

@@ -1,21 +1,23 @@
 """A course as tables: who stands where, and which properties fall. Pure sums over attempts.
 
-One rule makes every total: an exercise without an attempt counts as nothing of its full points, and
-one on which the grader failed counts in neither sum, so that our fault costs nobody a point.
+One rule makes every total, in every place where one is shown: an exercise without an attempt counts as
+nothing of its full points; one on which the grader failed, one that is excused and those that are dropped
+count in neither sum; an override stands in the place of the attempt's score; extra points only add.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
 
+from grader.course import Adjustment, AdjustmentKind, Course, Oddity
 from grader.model import (
     Attempt,
     Bilingual,
     Counterexample,
-    Course,
     Diagnosis,
     Outcome,
     PropertyResult,
@@ -50,13 +52,45 @@ class ExerciseColumn:
         return sum(attempt.verdict is verdict for attempt in self.attempts)
 
 
+class Standing(Enum):
+    """Whether and how an exercise counts in a student's total."""
+
+    COUNTS = "counts"
+    OVERRIDDEN = "overridden"
+    EXCUSED = "excused"
+    DROPPED = "dropped"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a student has for one exercise, extra points and a teacher's override included, and why."""
+
+    score: Fraction
+    max_score: Fraction
+    standing: Standing
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is part of the total."""
+        return self.standing in (Standing.COUNTS, Standing.OVERRIDDEN)
+
+
 @dataclass(frozen=True, slots=True)
 class StudentRow:
-    """One student's attempts, one for each exercise of the course, None where nothing was handed in."""
+    """One student's attempts, one for each exercise of the course, None where nothing was handed in.
+
+    ``credits`` are in the same order; ``extra`` are points given for no exercise; ``shown`` is the
+    student's name, ``name`` the id.
+    """
 
     name: str
     attempts: tuple[Attempt | None, ...]
     total: Total
+    credits: tuple[Credit, ...]
+    extra: tuple[Adjustment, ...] = ()
+    shown: str = ""
 
     @property
     def accepted(self) -> int:
@@ -71,11 +105,12 @@ class StudentRow:
 
 @dataclass(frozen=True, slots=True)
 class CourseTable:
-    """A course by student and by exercise, each in order of first appearance."""
+    """A course by student and by exercise, each in order of first appearance, and who is missing last."""
 
     name: str
     exercises: tuple[ExerciseColumn, ...]
     students: tuple[StudentRow, ...]
+    oddities: tuple[Oddity, ...] = ()
 
     @property
     def faults(self) -> int:
@@ -103,12 +138,16 @@ def tabulate(course: Course) -> CourseTable:
     """Arrange a course's attempts; of several by one student on one exercise the last one counts."""
     latest = {(attempt.student, attempt.exercise): attempt for attempt in course.attempts}
     slugs = _unique(attempt.exercise for attempt in course.attempts)
-    names = _unique(attempt.student for attempt in course.attempts)
+    names = _unique((*(attempt.student for attempt in course.attempts), *course.missing))
     exercises = tuple(
         _column(slug, [latest[name, slug] for name in names if (name, slug) in latest]) for slug in slugs
     )
-    students = tuple(_row(name, exercises, [latest.get((name, slug)) for slug in slugs]) for name in names)
-    return CourseTable(course.name, exercises, students)
+    shown = {person.id: person.name for person in course.people}
+    students = tuple(
+        _row(name, shown.get(name, name), exercises, [latest.get((name, slug)) for slug in slugs], course)
+        for name in names
+    )
+    return CourseTable(course.name, exercises, students, course.oddities)
 
 
 def shares(attempts: Sequence[Attempt]) -> tuple[PropertyShare, ...]:
@@ -139,16 +178,52 @@ def _column(slug: str, attempts: list[Attempt]) -> ExerciseColumn:
     )
 
 
-def _row(name: str, exercises: Sequence[ExerciseColumn], attempts: list[Attempt | None]) -> StudentRow:
-    score = maximum = Fraction()
-    faults = 0
-    for exercise, attempt in zip(exercises, attempts, strict=True):
-        if attempt is not None and attempt.verdict is Verdict.GRADER_FAULT:
-            faults += 1
-            continue
-        score += attempt.score if attempt else 0
-        maximum += attempt.max_score if attempt else exercise.max_score
-    return StudentRow(name, tuple(attempts), Total(score, maximum, faults))
+def _row(
+    name: str,
+    shown: str,
+    exercises: Sequence[ExerciseColumn],
+    attempts: list[Attempt | None],
+    course: Course,
+) -> StudentRow:
+    own = [adjustment for adjustment in course.adjustments if adjustment.student == name]
+    credits = [
+        _credit(exercise, attempt, [one for one in own if one.exercise == exercise.slug])
+        for exercise, attempt in zip(exercises, attempts, strict=True)
+    ]
+    credits = _without_lowest(credits, course.drop_lowest)
+    extra = tuple(one for one in own if one.kind is AdjustmentKind.EXTRA and not one.exercise)
+    total = Total(
+        sum((credit.score for credit in credits if credit.counts), Fraction())
+        + sum((one.points for one in extra), Fraction()),
+        sum((credit.max_score for credit in credits if credit.counts), Fraction()),
+        sum(credit.standing is Standing.FAULT for credit in credits),
+    )
+    return StudentRow(name, tuple(attempts), total, tuple(credits), extra, shown)
+
+
+def _credit(exercise: ExerciseColumn, attempt: Attempt | None, own: Sequence[Adjustment]) -> Credit:
+    """Say what one exercise is worth to one student; of several overrides the last one holds."""
+    score = attempt.score if attempt else Fraction()
+    standing = Standing.COUNTS
+    if attempt is not None and attempt.verdict is Verdict.GRADER_FAULT:
+        standing = Standing.FAULT
+    for adjustment in own:
+        if adjustment.kind is AdjustmentKind.OVERRIDE:
+            score, standing = adjustment.points, Standing.OVERRIDDEN
+        elif adjustment.kind is AdjustmentKind.EXCUSED:
+            standing = Standing.EXCUSED
+    score += sum((one.points for one in own if one.kind is AdjustmentKind.EXTRA), Fraction())
+    maximum = attempt.max_score if attempt else exercise.max_score
+    return Credit(score, maximum, standing, tuple(one.reason for one in own))
+
+
+def _without_lowest(credits: list[Credit], count: int) -> list[Credit]:
+    """Drop the exercises with the lowest share of their points; of equal ones the last first."""
+    counted = [index for index, credit in enumerate(credits) if credit.counts and credit.max_score]
+    lowest = sorted(counted, key=lambda index: (credits[index].score / credits[index].max_score, -index))
+    for index in lowest[: min(count, len(counted) - 1)] if count else ():
+        credits[index] = replace(credits[index], standing=Standing.DROPPED)
+    return credits
 
 
 def _share(name: str, results: list[PropertyResult]) -> PropertyShare:

@@ -8,12 +8,12 @@ from rich.cells import cell_len, chop_cells
 from rich.table import Table
 from rich.text import Text as Line
 
+from grader.course import Course
 from grader.i18n import Translator
 from grader.model import (
     Attempt,
     Cell,
     Counterexample,
-    Course,
     DeviceRun,
     PropertyResult,
     Shown,
@@ -224,7 +224,7 @@ _SECTIONS: tuple[Callable[[Page, Attempt], Block], ...] = (
 def _student_line(student: StudentRow) -> tuple[str, str, str, str]:
     accepted = f"{student.accepted}/{len(student.attempts)}"
     fault = f"{_FAULT} {student.total.faults}" if student.total.faults else ""
-    return _one_line(student.name), accepted, str(student.total), fault
+    return _one_line(student.shown), accepted, str(student.total), fault
 
 
 def _aligned(lines: list[tuple[str, str, str, str]], columns: int) -> Table:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from grader.model import Attempt, Course, Outcome, PropertyResult
+from grader.course import Course
+from grader.model import Attempt, Outcome, PropertyResult
 
 
 class Feedback(Enum):

@@ -7,6 +7,7 @@ from enum import Enum
 
 from grader.i18n import Translator
 from grader.model import Attempt, DeviceState, Level, Outcome, Text, Verdict, format_score, text
+from grader.report.table import Standing
 
 
 class Tone(Enum):
@@ -45,6 +46,12 @@ OUTCOMES = {
     Outcome.RAISED: Word("!", text("raised"), Tone.BAD),
     Outcome.TIMED_OUT: Word("◷", text("timed out"), Tone.BAD),
     Outcome.NOT_RUN: Word("–", text("not run"), Tone.QUIET),
+}
+
+STANDINGS = {
+    Standing.OVERRIDDEN: Word("*", text("set by the instructor"), Tone.QUIET),
+    Standing.EXCUSED: Word("○", text("excused: does not count"), Tone.QUIET),
+    Standing.DROPPED: Word("↓", text("dropped: does not count"), Tone.QUIET),
 }
 
 DEVICE_STATES = {
