@@ -24,6 +24,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
     for package, allowed in {
         "model": "",
         "errors": "",
+        "course": "model",
         "marks": "model",
         "docstring": "model",
         "i18n": "model",
@@ -40,12 +41,13 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "author": "claims client strategies marks",
         "judge": "catalog claims client compare wire docstring marks model errors",
         "validate": "judge catalog client compare docstring i18n model errors",
-        "report": "i18n model",
-        "intake": "catalog model errors",
-        "batch": "intake client judge report catalog model errors",
+        "report": "i18n course model",
+        "intake": "catalog course model errors",
+        "gradebook": "report course model errors",
+        "batch": "intake gradebook client judge report catalog course model errors",
         "watch": "catalog workspace i18n model errors",
         "plugin": "judge catalog model",
-        "cli": "intake batch validate watch judge client report catalog workspace i18n model errors",
+        "cli": "intake gradebook batch validate watch judge client report catalog workspace i18n course model errors",
     }.items()
 }
 ONLY_STANDARD_LIBRARY = ("model", "errors")

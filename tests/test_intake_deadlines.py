@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 from handed_in import GATHER, fill, rows, take
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_attempts import ACCEPTED
 
+from grader.batch.orders import deduction
 from grader.errors import ContentError, UsageError
-from grader.intake import OddityKind, Submitted, Timeliness, TimeSource, read_policy, read_roster
+from grader.intake import Lateness, OddityKind, Submitted, Timeliness, TimeSource, read_policy, read_roster
 from grader.intake.late import LatePolicy, lateness
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -25,6 +28,11 @@ def policy_of(folder: Path, toml: str) -> LatePolicy:
 
 def handed_in(by: timedelta) -> Submitted:
     return Submitted(NOON + by, TimeSource.FILE)
+
+
+def left(found: Lateness, score: Fraction) -> Fraction:
+    """Return what is left of a score."""
+    return deduction(found).apply(replace(ACCEPTED, score=score)).score
 
 
 @pytest.mark.parametrize(
@@ -50,7 +58,7 @@ def test_percent_is_of_what_was_earned() -> None:
     """Ten percent a day leaves four fifths after two days, exactly."""
     found = lateness(handed_in(timedelta(days=2)), NOON, LatePolicy(per_day=Fraction(10), percent=True))
 
-    assert found.apply(Fraction(22, 3)) == Fraction(88, 15)
+    assert left(found, Fraction(22, 3)) == Fraction(88, 15)
 
 
 @given(st.integers(0, 10**6), st.fractions(0, 20), st.fractions(0, 10), st.booleans())
@@ -61,7 +69,7 @@ def test_no_score_falls_below_zero_or_rises(
     policy = LatePolicy(per_day=per_day, percent=percent)
     found = lateness(handed_in(timedelta(seconds=seconds)), NOON, policy)
 
-    assert 0 <= found.apply(score) <= score
+    assert 0 <= left(found, score) <= score
 
 
 def test_without_a_policy_lateness_is_only_marked() -> None:
@@ -69,7 +77,7 @@ def test_without_a_policy_lateness_is_only_marked() -> None:
     found = lateness(handed_in(timedelta(days=3)), NOON, LatePolicy())
 
     assert (found.timeliness, found.by) == (Timeliness.LATE, timedelta(days=3))
-    assert found.apply(Fraction(7)) == 7
+    assert left(found, Fraction(7)) == 7
 
 
 def test_a_platforms_mark_counts_as_one_day() -> None:

@@ -1,5 +1,5 @@
 """Grading a class: find the submissions, grade them side by side, keep every attempt as it ends."""
 
-from grader.batch.run import run_batch
+from grader.batch.run import Batch, run_batch
 
-__all__ = ["run_batch"]
+__all__ = ["Batch", "run_batch"]

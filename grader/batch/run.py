@@ -1,88 +1,118 @@
-"""Running a batch: several judges side by side, each with its own zygote."""
+"""Running a batch: what was handed in is graded, kept in the gradebook as it ends, and published."""
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from fractions import Fraction
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from grader.batch.store import Store, key_of
-from grader.catalog import Catalog, SourceText
-from grader.client.checked import CheckedZygote
+from grader.batch.execute import graded
+from grader.batch.orders import Order, order_of
+from grader.catalog import Catalog
 from grader.client.probe import ACTS, probe
 from grader.client.zygote import Zygote
-from grader.course import Course
+from grader.course import Course, Person
 from grader.errors import UsageError
-from grader.intake import Found, Options, find_submissions
-from grader.model import Attempt, DeviceRun, DeviceState, Level, Submission, Text, Verdict, text
+from grader.gradebook import Gradebook, open_gradebook
+from grader.intake import Intake, Options, find_submissions
+from grader.model import Attempt, Level
 from grader.report.as_json import course_to_json
 from grader.report.html import write_course
 
-if TYPE_CHECKING:
-    from grader.judge import Judge
-
 Progress = Callable[[int, int, Attempt], None]
+GRADEBOOK = "gradebook.sqlite"
+BATCH = "batch"
+
+
+def no_progress(done: int, total: int, attempt: Attempt) -> None:
+    """Take no notice."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """One submission to grade, with the name under which its attempt is kept.
+class Batch:
+    """How a batch is graded.
 
-    ``overruled``: why the instructor lets it use forbidden operations; empty where nobody does.
+    ``gradebook``: a file or a database URL; by default ``gradebook.sqlite`` in the output folder.
+    ``overruled`` maps (student, slug) to the instructor's reason for allowing forbidden operations there.
     """
 
-    index: int
-    found: Found
-    source: SourceText
-    key: str
-    overruled: str = ""
+    jobs: int = 1
+    device: str = "auto"
+    trusted: bool = False
+    language: str = "en"
+    gradebook: str = ""
+    intake: Options = Options()  # noqa: RUF009 - frozen
+    overruled: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def run_batch(
     catalog: Catalog,
     submissions: Path,
     out: Path,
-    *,
-    jobs: int = 1,
-    device: str = "auto",
-    trusted: bool = False,
-    language: str = "en",
-    intake: Options | None = None,
-    overruled: Mapping[tuple[str, str], str] = MappingProxyType({}),
-    progress: Progress = lambda done, total, attempt: None,
+    batch: Batch | None = None,
+    progress: Progress = no_progress,
 ) -> Course:
     """Grade a class; write ``results.json`` and the HTML report into `out`; return the course.
 
     Attempts are kept as they end: running the same command again grades only what is missing or has
-    changed. ``overruled`` maps (student, slug) to the instructor's reason for allowing forbidden operations
-    there. Raises `UsageError` where no sandbox of level L2 or better can be had, unless the submissions are
-    `trusted`.
+    changed. Raises `UsageError` where no sandbox of level L2 or better can be had, unless the submissions
+    are trusted.
     """
-    if not trusted:
+    batch = batch or Batch()
+    if not batch.trusted:
         insist_on_sandbox()
-    found = find_submissions(submissions, catalog.exercises(), intake).found
-    store = prepare(out)
-    attempts: dict[int, Attempt] = {}
-    orders = []
-    for index, item in enumerate(found):
-        order = order_of(catalog, index, item, device, overruled.get((item.student, item.slug), ""))
-        kept = order if isinstance(order, Attempt) else store.load(order.key, item.student)
-        if kept is None and isinstance(order, Order):
-            orders.append(order)
-        elif kept is not None:
-            attempts[index] = kept
-    for order, attempt in graded(catalog, orders, jobs, device):
-        if attempt.verdict is not Verdict.GRADER_FAULT:
-            store.save(order.key, attempt)
-        attempts[order.index] = attempt
-        progress(len(attempts), len(found), attempt)
-    return publish(catalog, [attempts[index] for index in range(len(found))], out, language)
+    intake = find_submissions(submissions, catalog.exercises(), batch.intake)
+    make_folder(out)
+    with open_gradebook(batch.gradebook or out / GRADEBOOK) as book:
+        orders = [
+            order_of(catalog, found, batch.device, batch.overruled.get((found.student, found.slug), ""))
+            for found in intake.found
+        ]
+        attempts = grade_orders(catalog, book, intake, orders, batch, progress)
+        course = Course(
+            catalog.root.name,
+            attempts,
+            intake.people,
+            tuple(person.id for person in intake.missing),
+            intake.oddities,
+            book.adjustments(),
+            book.drop_lowest(),
+        )
+    return publish(course, out, batch.language)
+
+
+def grade_orders(
+    catalog: Catalog,
+    book: Gradebook,
+    intake: Intake,
+    orders: Sequence[Order],
+    batch: Batch,
+    progress: Progress,
+) -> tuple[Attempt, ...]:
+    """Grade what the gradebook does not have yet; return the attempts of all orders, in their order."""
+    book.enroll((*intake.people, *intake.missing, *strangers(intake)))
+    run = book.begin_run(BATCH)
+    numbers = book.hand_in([order.handed for order in orders])
+    cached = book.cached(order.key for order in orders)
+    sharing: dict[str, list[int]] = {}
+    for place, order in enumerate(orders):
+        sharing.setdefault(order.key, []).append(place)
+    had = [place for place, order in enumerate(orders) if order.key in cached]
+    book.mark(run, [(numbers[at], orders[at].handed, cached[orders[at].key].id) for at in had])
+    attempts = {at: orders[at].handed.graded(cached[orders[at].key].attempt) for at in had}
+    # Equal texts are graded once, whoever handed them in.
+    left = [orders[places[0]] for key, places in sharing.items() if key not in cached]
+    for order, attempt in graded(catalog, left, batch.jobs, batch.device):
+        for at in sharing[order.key]:
+            attempts[at] = book.keep(run, numbers[at], orders[at].handed, order.key, attempt)
+            progress(len(attempts), len(orders), attempts[at])
+    return tuple(attempts[at] for at in range(len(orders)))
+
+
+def strangers(intake: Intake) -> list[Person]:
+    """Return those who handed something in and are known by their id alone."""
+    known = {person.id for person in (*intake.people, *intake.missing)}
+    return [Person(student, student) for student in {one.student for one in intake.found} - known]
 
 
 def insist_on_sandbox() -> None:
@@ -102,107 +132,16 @@ def insist_on_sandbox() -> None:
         )
 
 
-def prepare(out: Path) -> Store:
+def make_folder(out: Path) -> None:
     """Make the output folder; a path that cannot be one is the user's mistake."""
     try:
-        return Store(out)
+        out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{out} cannot be written: {error.strerror}.", "Choose another --out.") from error
 
 
-def order_of(catalog: Catalog, index: int, found: Found, device: str, overruled: str = "") -> Order | Attempt:
-    """Name what is to be graded; what cannot be read is an attempt already."""
-    source = found.content
-    if isinstance(source, Text):
-        return unreadable(catalog, found, source)
-    key = key_of(found.slug, catalog.version(found.slug), source.sha256, device, overruled)
-    return Order(index, found, source, key, overruled)
-
-
-def unreadable(catalog: Catalog, found: Found, reason: Text) -> Attempt:
-    """Record a file that is not a text as an attempt without a target."""
-    exercise = catalog.load(found.slug)
-    return Attempt(
-        found.student,
-        found.slug,
-        exercise.title,
-        Submission(found.path.name, ""),
-        Verdict.NO_TARGET,
-        Fraction(0),
-        Fraction(10),
-        (),
-        (DeviceRun("cpu", DeviceState.NOT_ASKED),),
-        None,
-        datetime.now(UTC),
-        messages=(reason,),
-    )
-
-
-def publish(catalog: Catalog, attempts: Sequence[Attempt], out: Path, language: str) -> Course:
+def publish(course: Course, out: Path, language: str) -> Course:
     """Write the results file and the pages."""
-    course = Course(catalog.root.name, tuple(attempts))
     (out / "results.json").write_bytes(course_to_json(course))
     write_course(course, out, language)
     return course
-
-
-def graded(
-    catalog: Catalog, orders: Sequence[Order], jobs: int, device: str
-) -> Iterator[tuple[Order, Attempt]]:
-    """Grade the orders and yield them as they end."""
-    if not orders:
-        return
-    if min(jobs, len(orders)) == 1:
-        from grader.judge import Judge
-
-        with Judge(catalog, device=device, zygote=CheckedZygote()) as judge:
-            for order in orders:
-                yield order, grade_order(judge, order)
-        return
-    yield from graded_side_by_side(catalog, orders, jobs, device)
-
-
-def graded_side_by_side(
-    catalog: Catalog, orders: Sequence[Order], jobs: int, device: str
-) -> Iterator[tuple[Order, Attempt]]:
-    """Grade in several processes; on an interrupt what is queued is dropped and what runs is ended."""
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(jobs, len(orders)), context, start_judge, (catalog, device))
-    try:
-        pending: dict[Future[Attempt], Order] = {pool.submit(grade_here, order): order for order in orders}
-        while pending:
-            for future in wait(pending, return_when=FIRST_COMPLETED).done:
-                yield pending.pop(future), future.result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-HERE: list[Judge] = []
-
-
-def start_judge(catalog: Catalog, device: str) -> None:
-    """Start this process's judge; it ends with the process."""
-    import atexit
-    import signal
-
-    from grader.judge import Judge
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    HERE.append(Judge(catalog, device=device, zygote=CheckedZygote()))
-    atexit.register(HERE[0].close)
-
-
-def grade_here(order: Order) -> Attempt:
-    """Grade an order with this process's judge."""
-    return grade_order(HERE[0], order)
-
-
-def grade_order(judge: Judge, order: Order) -> Attempt:
-    """Grade one submission of a batch."""
-    exercise = judge.catalog.load(order.found.slug)
-    if not order.overruled:
-        return judge.grade(exercise, order.source, student=order.found.student)
-    allowed = replace(exercise, forbidden=(), forbid_broadcast=())
-    attempt = judge.grade(allowed, order.source, student=order.found.student)
-    note = text("The instructor allowed forbidden operations here: {reason}", reason=order.overruled)
-    return replace(attempt, messages=(note, *attempt.messages))

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from grader import __version__
-from grader.cli.invocation import Invocation, lang_option
+from grader.cli.invocation import INTERRUPTED, Invocation, lang_option
 from grader.errors import GraderError, GraderFault
 
 # The module of each command, so that `grade --help` and `grade list` import no other; it has `command`.
@@ -27,8 +27,6 @@ COMMANDS = {
     "batch": "grader.cli.batch",
     "doctor": "grader.cli.doctor",
 }
-
-INTERRUPTED = 130
 
 
 class LazyGroup(click.Group):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from grader.cli.invocation import Invocation, lang_option, pass_invocation, terminal_columns
+from grader.cli.invocation import INTERRUPTED, Invocation, lang_option, pass_invocation
+from grader.cli.progress import Bar, Events, Shown, say_how_to_resume
 from grader.cli.run import DEVICES
+from grader.course import Layout
 from grader.errors import UsageError
-from grader.model import Attempt, Bilingual, text
-from grader.watch.bar import ProgressLine
+from grader.model import text
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("batch")
@@ -22,7 +24,6 @@ from grader.watch.bar import ProgressLine
 @click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True)
 @click.option(
     "--trust-this-code",
-    "--no-sandbox",
     "trusted",
     is_flag=True,
     help="Grade even where no sandbox of level L2 can be had.",
@@ -34,6 +35,25 @@ from grader.watch.bar import ProgressLine
     multiple=True,
     help="Let this submission use forbidden operations; the reason is in its report.",
 )
+@click.option(
+    "--gradebook",
+    metavar="FILE|URL",
+    default="",
+    help="Where attempts are kept; by default gradebook.sqlite in --out. PostgreSQL by its URL.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice([layout.value for layout in Layout]),
+    default=Layout.AUTO.value,
+    show_default=True,
+    help="How files say whose they are.",
+)
+@click.option(
+    "--deadline", metavar="TIME", help="ISO 8601, e.g. 2026-05-04T23:59+08:00; local without offset."
+)
+@click.option("--late-policy", type=FILE, help="TOML: what lateness costs (docs/intake.md).")
+@click.option("--roster", type=FILE, help="CSV of those who should hand in.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each event, on stdout.")
 @lang_option
 @pass_invocation
 def command(
@@ -44,26 +64,55 @@ def command(
     device: str,
     trusted: bool,
     overrules: tuple[str, ...],
+    gradebook: str,
+    layout: str,
+    deadline: str | None,
+    late_policy: Path | None,
+    roster: Path | None,
+    as_json: bool,
 ) -> int:
-    """Grade every student's submissions: SUBMISSIONS/STUDENT/…/SLUG.py."""
-    from grader.batch import run_batch
+    """Grade every student's submissions: a folder or zip with SUBMISSIONS/STUDENT/…/SLUG.py, notebooks,
+    or a download of Canvas, Moodle, Gradescope or GitHub Classroom.
+
+    Attempts are kept in the gradebook as they end. After Ctrl-C or a crash, run the same command again:
+    it goes on where it stopped.
+    """
+    from grader.batch import Batch, run_batch
+    from grader.intake import Options, read_policy, read_roster
     from grader.report.html import index_path
     from grader.report.terminal import render_course
 
-    course = run_batch(
-        invocation.catalog,
-        submissions,
-        out,
-        jobs=jobs,
-        device=device,
-        trusted=trusted,
-        overruled=dict(map(_overrule, overrules)),
-        language=invocation.language,
-        progress=_progress(invocation),
+    intake = Options(
+        Layout(layout),
+        _moment(deadline),
+        read_policy(late_policy) if late_policy else Options().policy,
+        read_roster(roster) if roster else None,
     )
+    batch = Batch(
+        jobs, device, trusted, invocation.language, gradebook, intake, dict(map(_overrule, overrules))
+    )
+    show: Shown = Events() if as_json else Bar(invocation)
+    try:
+        with show:
+            course = run_batch(invocation.catalog, submissions, out, batch, show.attempt)
+    except KeyboardInterrupt:
+        say_how_to_resume(invocation)
+        return INTERRUPTED
+    if as_json:
+        return 0
     invocation.say(render_course(course, invocation.tr))
     invocation.say(text("Report: {path}", path=index_path(out, invocation.language)))
     return 0
+
+
+def _moment(deadline: str | None) -> datetime | None:
+    """Read a deadline; raise `UsageError` for anything that is no moment."""
+    if deadline is None:
+        return None
+    try:
+        return datetime.fromisoformat(deadline)
+    except ValueError as error:
+        raise UsageError(f"--deadline {deadline!r} is no moment.", "E.g. 2026-05-04T23:59+08:00.") from error
 
 
 def _overrule(line: str) -> tuple[tuple[str, str], str]:
@@ -75,17 +124,3 @@ def _overrule(line: str) -> tuple[tuple[str, str], str]:
             f"--overrule {line!r} is not STUDENT/SLUG=REASON.", "E.g. ada/gather='agreed in class'."
         )
     return (student, slug), reason.strip()
-
-
-def _progress(invocation: Invocation) -> Callable[[int, int, Attempt], None]:
-    """Return what shows a batch's progress: a line on a terminal, silence in a log."""
-    columns = terminal_columns()
-    line = ProgressLine(lambda shown: click.echo(shown, nl=False, err=True), invocation.tr, columns)
-
-    def show(done: int, total: int, attempt: Attempt) -> None:
-        who = f"{attempt.student} {attempt.exercise}"
-        line(done, total, Bilingual(who, who))
-        if done == total:
-            line.erase()
-
-    return show if sys.stderr.isatty() else lambda done, total, attempt: None

@@ -16,6 +16,7 @@ from grader.i18n import LANGUAGES, Translator, default_language, translator
 from grader.model import Attempt, Text
 from grader.workspace import State, Workspace
 
+INTERRUPTED = 130
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 

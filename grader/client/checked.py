@@ -23,7 +23,8 @@ class CheckedZygote(Zygote):
     A golden run must give the same bytes as the first one: every `CHECKED_EVERY` forks, and before the
     fork after a runner that did not end well. Where it does not, or where the zygote is gone, another
     zygote takes its place. After `REPLACED_AFTER` forks it is replaced anyway. The forbidden acts are tried
-    before the next fork of a new one: its level is what they leave of it.
+    before the next fork of a new one: its level is what they leave of it. ``replaced`` counts those that
+    were not what they had been.
     """
 
     def __init__(self) -> None:
@@ -40,7 +41,6 @@ class CheckedZygote(Zygote):
         self._forks = 0
         self._probed = False
         self._suspect = True
-        self.replaced += 1
 
     def note_abnormal_end(self) -> None:
         """Have the next fork preceded by a golden run."""
@@ -49,7 +49,8 @@ class CheckedZygote(Zygote):
     def fork(self, order: Order | None = None) -> RunnerProcess:
         """Return a runner of a zygote that is as it was."""
         if self._forks >= REPLACED_AFTER:
-            self._replace("it has had its share of forks")
+            LOG.info("zygote replaced: it has had its share of forks")
+            self.restart()
         if not self._probed:
             self.level, self._probed = probe(super().fork()).level, True
         if self._suspect or self._forks % CHECKED_EVERY == 0:
@@ -80,5 +81,5 @@ class CheckedZygote(Zygote):
             return ""
 
     def _replace(self, why: str) -> None:
-        LOG.warning("zygote replaced: %s", why)
-        self.restart()
+        self.replaced += 1
+        super()._replace(why)

@@ -76,8 +76,7 @@ class Zygote:
     def revive(self) -> None:
         """Start another zygote where this one has died: the next submission is not to bear that."""
         if self._ready and self._process.poll() is not None:
-            LOG.warning("zygote replaced: it died. %s", self._last_words())
-            self.restart()
+            self._replace(f"it died. {self._last_words()}")
 
     def wait_ready(self) -> None:
         """Wait until torch is imported; raise `GraderFault` if that fails in every way there is."""
@@ -123,6 +122,10 @@ class Zygote:
             raise
         self._standby = order, self._order(order)
         return runner
+
+    def _replace(self, why: str) -> None:
+        LOG.warning("zygote replaced: %s", why)
+        self.restart()
 
     def note_abnormal_end(self) -> None:
         """Hear that a runner crashed, hung or lied; a zygote that is looked after acts on it."""

@@ -1,6 +1,6 @@
 """Taking in what was handed in: folders, zips, notebooks, platform downloads. Executes nothing."""
 
-from grader.course import Oddity, OddityKind, Person
+from grader.course import Layout, Oddity, OddityKind, Person
 from grader.intake.collect import Options, find_submissions
 from grader.intake.late import LatePolicy, read_policy
 from grader.intake.records import (
@@ -8,7 +8,6 @@ from grader.intake.records import (
     Found,
     Intake,
     Lateness,
-    Layout,
     Submitted,
     Timeliness,
     TimeSource,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from grader.course import Oddity, OddityKind
+from grader.course import Layout, Oddity, OddityKind
 from grader.errors import UsageError
 from grader.intake.archive import ArchiveTree
 from grader.intake.contents import Contents, Draft
@@ -21,7 +21,7 @@ from grader.intake.layouts import SUFFIXES, Claim, Reading, recognise, tops
 from grader.intake.metadata import METADATA_BYTES, NAME, read_metadata
 from grader.intake.names import shown
 from grader.intake.people import People, know
-from grader.intake.records import Found, Intake, Layout, Refused, TimeSource
+from grader.intake.records import Found, Intake, Refused, TimeSource
 from grader.intake.roster import Roster
 from grader.intake.tree import Member, Tree
 from grader.intake.versions import Deadline

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from grader.course import Layout
 from grader.intake import metadata
 from grader.intake.metadata import Handed, Submitter
-from grader.intake.records import Layout, Submitted, TimeSource
+from grader.intake.records import Submitted, TimeSource
 from grader.intake.tree import Listing, Member
 
 CANVAS = re.compile(r"(?P<name>.+?)(?P<late>_LATE)?_(?P<user>\d+)_(?P<file>\d+)_(?P<rest>.+)", re.DOTALL)

@@ -9,19 +9,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from grader.catalog import SourceText
-from grader.course import Oddity, OddityKind, Person
+from grader.course import Layout, Oddity, OddityKind, Person
 from grader.model import Text, text
-
-
-class Layout(Enum):
-    """How files say whose they are; AUTO is recognised from their names."""
-
-    AUTO = "auto"
-    PLAIN = "plain"
-    CANVAS = "canvas"
-    MOODLE = "moodle"
-    GRADESCOPE = "gradescope"
-    CLASSROOM = "classroom"
 
 
 class TimeSource(Enum):
@@ -78,10 +67,6 @@ class Lateness:
     by: timedelta | None = None
     points: Fraction = Fraction(0)
     percent: Fraction = Fraction(0)
-
-    def apply(self, score: Fraction) -> Fraction:
-        """Return the score after the deduction, never below 0."""
-        return max(Fraction(0), score * (100 - self.percent) / 100 - self.points)
 
 
 @dataclass(frozen=True, slots=True)

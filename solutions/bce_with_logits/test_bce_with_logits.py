@@ -41,7 +41,7 @@ def extreme_cases(draw, dtypes=None):
     pairs = st.tuples(st.sampled_from(EXTREMES), st.integers(0, 1))
     more = draw(st.lists(pairs, max_size=2))
     logits, labels = zip((-200.0, 1), (200.0, 0), (draw(st.sampled_from(EXTREMES)), 1), *more, strict=True)
-    dtype = draw(dtypes or float_dtypes())
+    dtype = draw(float_dtypes() if dtypes is None else dtypes)
     return torch.tensor(logits, dtype=dtype), torch.tensor(labels, dtype=dtype)
 
 

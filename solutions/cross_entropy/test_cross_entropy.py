@@ -43,7 +43,7 @@ def weighted_cases(draw):
 @st.composite
 def extreme_cases(draw, dtypes=None):
     """Every row has both ends of the range, and rows of their own lie far apart."""
-    dtype = draw(dtypes or float_dtypes())
+    dtype = draw(float_dtypes() if dtypes is None else dtypes)
     rest = draw(st.lists(st.sampled_from(EXTREMES), min_size=1, max_size=2))
     rows = [[1e4, -1e4, *rest], [-1e4, 1e4, *rest], [-1e4, -1e4, *[-1e4] * len(rest)], [200.0, 0.0, *rest]]
     return torch.tensor(rows, dtype=dtype), torch.tensor(draw(st.permutations((0, 1, 2, 0))))

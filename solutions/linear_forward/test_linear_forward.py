@@ -24,7 +24,7 @@ BATCHES = st.sampled_from(((3,), (2,), (1,), (2, 3), (), (2, 1, 2)))
 @st.composite
 def cases(draw, batches=BATCHES, sizes=None, dtype=torch.float64, with_bias=None):
     """Draw x [*, in], weight [out, in] and bias [out] or None."""
-    outputs, inputs = draw(sizes or st.tuples(integers(1, 4), integers(1, 4)))
+    outputs, inputs = draw(st.tuples(integers(1, 4), integers(1, 4)) if sizes is None else sizes)
     x = draw(tensors(shape=(*draw(batches), inputs), dtype=dtype))
     weight = draw(tensors(shape=(outputs, inputs), dtype=dtype))
     bias = draw(tensors(shape=(outputs,), dtype=dtype))
