@@ -92,7 +92,7 @@ def deduction(lateness: Lateness) -> Deduction:
         )
     elif lateness.percent:
         percent = format_score(lateness.percent)
-        note = text("Late by {by}: {percent} % of the score is taken off.", by=by, percent=percent)
+        note = text("Late by {by}: {percent} percent of the score is taken off.", by=by, percent=percent)
     else:
         note = text("Late by {by}.", by=by)
     return Deduction(lateness.points, lateness.percent, note)

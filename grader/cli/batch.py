@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from grader.cli.run import DEVICES
 from grader.course import Layout
 from grader.errors import UsageError
 from grader.model import text
+
+if TYPE_CHECKING:
+    from grader.intake import Options
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -78,16 +82,10 @@ def command(
     it goes on where it stopped.
     """
     from grader.batch import Batch, run_batch
-    from grader.intake import Options, read_policy, read_roster
     from grader.report.html import index_path
     from grader.report.terminal import render_course
 
-    intake = Options(
-        Layout(layout),
-        _moment(deadline),
-        read_policy(late_policy) if late_policy else Options().policy,
-        read_roster(roster) if roster else None,
-    )
+    intake = _options(layout, deadline, late_policy, roster)
     batch = Batch(
         jobs, device, trusted, invocation.language, gradebook, intake, dict(map(_overrule, overrules))
     )
@@ -103,6 +101,18 @@ def command(
     invocation.say(render_course(course, invocation.tr))
     invocation.say(text("Report: {path}", path=index_path(out, invocation.language)))
     return 0
+
+
+def _options(layout: str, deadline: str | None, late_policy: Path | None, roster: Path | None) -> Options:
+    """Return what the command line says about the intake."""
+    from grader.intake import Options, read_policy, read_roster
+
+    return Options(
+        Layout(layout),
+        _moment(deadline),
+        read_policy(late_policy) if late_policy else Options().policy,
+        read_roster(roster) if roster else None,
+    )
 
 
 def _moment(deadline: str | None) -> datetime | None:

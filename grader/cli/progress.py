@@ -19,7 +19,7 @@ class Shown(Protocol):
     def __enter__(self) -> object:
         """Begin."""
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
         """End, whatever happened."""
 
     def attempt(self, done: int, total: int, attempt: Attempt) -> None:
@@ -33,7 +33,7 @@ class Bar:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        self._tr = invocation.tr
+        self.tr = invocation.tr
         self._verdicts: Counter[str] = Counter()
         self._progress = Progress(
             BarColumn(),
@@ -61,7 +61,7 @@ class Bar:
         self._verdicts[VERDICTS[attempt.verdict].sign] += 1
         verdicts = "  ".join(f"{sign} {count}" for sign, count in self._verdicts.most_common())
         speed = self._progress.tasks[0].speed
-        rate = self._tr("{rate} a second", rate=f"{speed:.1f}") if speed else ""
+        rate = self.tr("{rate} a second", rate=f"{speed:.1f}") if speed else ""
         self._progress.update(self._task, total=total, completed=done, rate=rate, verdicts=verdicts)
 
 

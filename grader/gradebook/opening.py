@@ -11,7 +11,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -93,7 +93,7 @@ def migrate(engine: Engine) -> None:
     """Bring the tables up to date, while nobody else does."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+            connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
         configuration = scripts()
         configuration.attributes["connection"] = connection
         command.upgrade(configuration, "head")

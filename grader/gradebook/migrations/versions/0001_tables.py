@@ -13,6 +13,13 @@ depends_on = None
 
 def upgrade() -> None:
     """Make the tables."""
+    make_what_is_handed_in()
+    make_what_is_graded()
+    make_what_is_decided()
+
+
+def make_what_is_handed_in() -> None:
+    """Make the tables of students and submissions."""
     op.create_table(
         "student",
         sa.Column("id", sa.String(64), primary_key=True),
@@ -36,6 +43,10 @@ def upgrade() -> None:
             "student", "exercise", "sha256", "overruled", "late_points", "late_percent", name="one_submission"
         ),
     )
+
+
+def make_what_is_graded() -> None:
+    """Make the tables of attempts, runs and marks."""
     op.create_table(
         "attempt",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -62,6 +73,10 @@ def upgrade() -> None:
         sa.Column("exercise", sa.String(64), nullable=False),
     )
     op.create_index("mark_of", "mark", ["student", "exercise", "id"])
+
+
+def make_what_is_decided() -> None:
+    """Make the tables of the instructor's decisions."""
     op.create_table(
         "adjustment",
         sa.Column("id", sa.Integer, primary_key=True),

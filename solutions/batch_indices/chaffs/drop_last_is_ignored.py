@@ -1,0 +1,14 @@
+"""Ignores drop_last.
+忽略 drop_last。
+
+Notes: S3 §7, DataLoader | S3 第 7 节 DataLoader
+"""
+
+import torch
+
+
+def batch_indices(n, batch_size, shuffle=False, drop_last=False, generator=None):
+    if n < 0 or batch_size < 1:
+        raise ValueError("n is negative or batch_size less than 1")
+    order = torch.randperm(n, generator=generator) if shuffle else torch.arange(n)
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]

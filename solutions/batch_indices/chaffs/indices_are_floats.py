@@ -1,0 +1,17 @@
+"""Counts with floats.
+用浮点数计数。
+
+Notes: S3 §7, DataLoader | S3 第 7 节 DataLoader
+"""
+
+import torch
+
+
+def batch_indices(n, batch_size, shuffle=False, drop_last=False, generator=None):
+    if n < 0 or batch_size < 1:
+        raise ValueError("n is negative or batch_size less than 1")
+    order = torch.randperm(n, generator=generator) if shuffle else torch.arange(n)
+    batches = [order[i : i + batch_size].float() for i in range(0, n, batch_size)]
+    if drop_last and batches and len(batches[-1]) < batch_size:
+        batches.pop()
+    return batches
