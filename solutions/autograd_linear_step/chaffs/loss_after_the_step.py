@@ -1,0 +1,19 @@
+"""Returns the loss at the new w and b.
+返回的是新的 w 和 b 处的损失。
+
+Notes: S2, linear regression | S2 线性回归
+"""
+
+import torch
+
+
+def autograd_linear_step(w, b, x, y, lr):
+    def loss():
+        return 0.5 * ((w * x + b - y) ** 2).mean()
+
+    gw, gb = torch.autograd.grad(loss(), (w, b))
+    with torch.no_grad():
+        w -= lr * gw
+        b -= lr * gb
+    w.grad = b.grad = None
+    return loss().item()
