@@ -57,7 +57,6 @@ class Museum:
     neighbours: Path
     honest: Attempt
     golden: str
-    pid: int
     files: Snapshot
     descriptors: int
     memory: int
@@ -117,7 +116,7 @@ def museum(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Museum]:
         honest, golden = grade_honest(judge), golden_answer(zygote.fork())
         processes = settle(zygote)  # before the descriptors are counted: the standby brings one
         yield Museum(
-            judge, zygote, root, neighbours, honest, golden, zygote.pid, Snapshot.of(root, neighbours),
+            judge, zygote, root, neighbours, honest, golden, Snapshot.of(root, neighbours),
             descriptors(), resident(), processes, frozenset(left_behind()),
         )  # fmt: skip
     del os.environ["TENSORGRADE_CANARY"]
@@ -164,7 +163,6 @@ def check_aftermath(museum: Museum) -> None:
     """The standard aftermath: zygote, neighbours, files, processes, descriptors and memory as before."""
     assert golden_answer(museum.zygote.fork()) == museum.golden
     assert museum.zygote.replaced == 0
-    assert museum.zygote.pid == museum.pid
     assert grade_honest(museum.judge) == museum.honest
     assert museum.honest.verdict is Verdict.ACCEPTED
     assert Snapshot.of(museum.root, museum.neighbours) == museum.files
