@@ -21,6 +21,7 @@ from grader.claims.conduct import (
 from grader.claims.falsified import Arguments, Falsified, arguments, record
 from grader.client.proxy import Call, TensorFacts, remote_torch
 from grader.client.raised import StudentRaised
+from grader.client.spies import remote_spies
 from grader.marks import hint, points
 from grader.strategies import (
     REGIMES,
@@ -80,6 +81,7 @@ __all__ = [
     "parameter",
     "points",
     "record",
+    "remote_spies",
     "remote_torch",
     "seeds",
     "shapes",

@@ -254,7 +254,7 @@ class RemoteObject:
         if name.startswith("__"):
             raise AttributeError(name)
         path = m.Path(self.remote_path.root, [*self.remote_path.names, name])
-        if self.remote_path.root in (m.SUBMISSION, m.TORCH):
+        if self.remote_path.root in (m.SUBMISSION, m.TORCH, m.SPIES):
             return RemoteObject(self.remote_wire, path)
         return self.remote_wire.read(path)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import torch
 
-from grader.runner import calls
+from grader.runner import calls, spies
 from grader.runner.facts import GlobalState
 from grader.runner.jail import rlimits
 from grader.runner.objects import Handles, Placement, SimulatedPlacement, argument_decoder, result_encoder
@@ -144,7 +144,8 @@ class Server:
     def root(self, number: int) -> object:
         """Return what a path starts from."""
         assert self.submission is not None
-        return {m.SUBMISSION: self.submission.module, m.TORCH: torch}.get(number) or self.handles.get(number)
+        modules = {m.SUBMISSION: self.submission.module, m.TORCH: torch, m.SPIES: spies}
+        return modules.get(number) or self.handles.get(number)
 
 
 def place(device: str) -> Placement:

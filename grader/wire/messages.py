@@ -112,7 +112,7 @@ Paths = Annotated[list[ShortString], Meta(max_length=MAX_PATHS)]
 
 
 class Path(Struct, frozen=True):
-    """Something in the runner: a handle, the submission (-1) or torch (-2), then attribute names."""
+    """Something in the runner: a handle, the submission (-1), torch (-2), the spies (-3); then attributes."""
 
     root: int
     names: list[ShortString] = []
@@ -120,6 +120,7 @@ class Path(Struct, frozen=True):
 
 SUBMISSION = -1
 TORCH = -2
+SPIES = -3
 
 
 class Prepare(Struct, frozen=True, tag="prepare"):

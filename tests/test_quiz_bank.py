@@ -1,0 +1,174 @@
+"""The project's own questions: every seed builds, keys agree with torch run beside them, nothing is left open."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import itertools
+import json
+import traceback
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from quiz_bank import PARAMETERISED, QUESTIONS, texts
+
+from grader.quiz.marking import State, key_fields, mark
+from grader.quiz.question import Kind, Question
+from grader.quiz.reading import NEEDS
+from grader.quiz.variant import Variant, face, from_json, to_json
+
+if TYPE_CHECKING:
+    from grader.client.zygote import Zygote
+
+SEEDS = 100
+MANY = 20
+Build = Callable[[str, int], Variant]
+
+
+@pytest.fixture(scope="module")
+def build(zygote: Zygote) -> Iterator[Build]:
+    """Build a question's variant once; later ones are remembered."""
+    from grader.quiz.build import Builder
+
+    with Builder(zygote) as builder:
+        yield cache(lambda name, seed: builder.build(QUESTIONS[name], seed))
+
+
+def all_of(build: Build, name: str) -> list[Variant]:
+    return [build(name, seed) for seed in range(SEEDS if name in PARAMETERISED else 3)]
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_a_hundred_seeds_build(build: Build, name: str) -> None:
+    """Every seed builds; its key is right, its traps and its format errors are not, its options differ."""
+    for variant in all_of(build, name):
+        assert mark(variant, key_fields(variant)).state is State.RIGHT
+        for index, part in enumerate(variant.parts):
+            for trap in part.traps:
+                fields = list(key_fields(variant))
+                fields[index] = trap.answer
+                marked = mark(variant, fields)
+                assert marked.state is not State.RIGHT
+                assert trap.tag in {remark.tag for remark in marked.remarks}
+            assert len({c.text.en for c in part.choices}) == len({c.text.zh for c in part.choices})
+            assert len({c.text.en for c in part.choices}) == len(part.choices)
+            for a, b in itertools.combinations(part.traps, 2):
+                assert a.answer != b.answer
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_both_languages_are_whole(build: Build, name: str) -> None:
+    """No text is empty or untranslated in either language unless it is code; nothing of a template is left."""
+    for variant in all_of(build, name):
+        for text in texts(variant):
+            assert text.en.strip()
+            assert text.en.startswith("`") or any("\u4e00" <= c <= "\u9fff" for c in text.zh), text
+        assert not any(
+            "{{" in s or "}}" in s or "{%" in s for s in strings(msgspec.to_builtins(variant, enc_hook=str))
+        )
+
+
+def strings(value: object) -> Iterator[str]:
+    """Yield every text anywhere in plain data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        yield from itertools.chain.from_iterable(map(strings, value))
+    elif isinstance(value, dict):
+        yield from strings(list(value.values()))
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS))
+def test_variants_survive_writing(build: Build, name: str) -> None:
+    """A variant read back from JSON is the same, with its hash."""
+    for variant in all_of(build, name)[:10]:
+        assert from_json(to_json(variant)) == variant
+
+
+def test_at_least_eight_questions_have_many_variants(build: Build) -> None:
+    """At least eight questions show at least twenty different faces over a hundred seeds."""
+    many = [n for n in PARAMETERISED if len({face(v) for v in all_of(build, n)}) >= MANY]
+    assert len(many) >= 8, many
+
+
+def test_a_key_is_not_always_at_the_same_place(build: Build) -> None:
+    """Over the seeds the right option has every label."""
+    keys = {build("loss.softmax_ratio", seed).parts[0].key for seed in range(SEEDS)}
+    assert {"a", "b", "c", "d"} <= keys
+
+
+def run_here(question: Question, variant: Variant) -> dict[str, Any]:
+    """Run the listing that is shown in this process, without anything of the builder's."""
+    names: dict[str, Any] = {**json.loads(variant.params)}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec("import math, torch\n" + question.file.code.setup, names)
+        exec(variant.listing, names)
+    return names
+
+
+def live(question: Question, variant: Variant) -> str:
+    """Return the answer to a question as somebody would type it who has run its listing."""
+    error = ""
+    try:
+        names = run_here(question, variant)
+    except Exception as raised:
+        error = type(raised).__name__
+        assert question.file.answer
+        assert question.file.answer.or_raises == error
+        return "error"
+    assert question.file.answer
+    value = eval(question.file.answer.eval, names)
+    return str(value.tolist() if hasattr(value, "tolist") else value)
+
+
+RUN = [
+    name
+    for name, question in QUESTIONS.items()
+    if NEEDS[question.file.type] == {"answer"} and question.file.type is not Kind.LINE
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(name=st.sampled_from(sorted(RUN)), seed=st.integers(0, 10**9))
+def test_key_marker_and_torch_agree(build: Build, name: str, seed: int) -> None:
+    """For any seed, what torch answers here to the listing shown is marked right, and is the stored key."""
+    question, variant = QUESTIONS[name], build(name, seed)
+    marked = mark(variant, (live(question, variant),))
+    assert marked.state is State.RIGHT
+    assert marked.score == 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10**9))
+def test_statements_and_torch_agree(build: Build, seed: int) -> None:
+    """For any seed, the options called right are those that hold when they are evaluated here."""
+    question, variant = QUESTIONS["tensor.views"], build("tensor.views", seed)
+    names = run_here(question, variant)
+    held = {str(o.holds) for o in question.file.option if eval(o.holds, names)}
+    by_why = {o.why.en: o.holds for o in question.file.option if not isinstance(o.why, str)}
+    chosen = [c.label for c in variant.parts[0].choices if by_why[c.why.en] in held]
+    assert mark(variant, chosen).state is State.RIGHT
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10**9))
+def test_the_line_and_torch_agree(build: Build, seed: int) -> None:
+    """For any seed, the line of the traceback that Python shows here is the key."""
+    variant = build("autograd.inplace_line", seed)
+    assert mark(variant, (line_that_raises(variant.listing),)).state is State.RIGHT
+
+
+def line_that_raises(listing: str) -> str:
+    """Return the line of the traceback that Python shows for a listing, or none."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            exec(compile(listing, "shown", "exec"), {})
+    except RuntimeError as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        return str(next(frame.lineno for frame in frames if frame.filename == "shown"))
+    return "none"
