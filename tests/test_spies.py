@@ -248,3 +248,32 @@ def test_an_exception_in_a_spied_object_is_the_submissions(opened: Opener) -> No
         run(student, spied(student, []))
 
     assert caught.value.line == 2
+
+
+def test_leaves_bring_their_gradients(opened: Opener) -> None:
+    """`Leaves` is a list of parameters with the gradients given; what is done to both in place can be read."""
+    student = opened("""
+        def f(ps):
+            ps[0].grad.mul_(2)
+            ps[1].data.add_(1)
+            return isinstance(ps, list) and ps[0].is_leaf and ps[1].grad is None
+    """)
+    leaves = remote_spies(student).Leaves([torch.ones(2), torch.zeros(2)], [torch.tensor([1.0, 3.0]), None])
+
+    assert student.f(leaves) is True
+
+    assert leaves.kept() is True
+    assert [value.tolist() for value in leaves.values()] == [[1.0, 1.0], [1.0, 1.0]]
+    assert leaves.grads()[0].tolist() == [2.0, 6.0]
+    assert leaves.grads()[1] is None
+
+
+@pytest.mark.parametrize("change", ["ps[0].grad = ps[0].grad * 2", "ps.pop()", "ps[0] = ps[1]"])
+def test_leaves_tell_what_was_replaced(opened: Opener, change: str) -> None:
+    """Another gradient, parameter or length is not what was handed over."""
+    student = opened(f"def f(ps):\n    {change}\n")
+    leaves = remote_spies(student).Leaves([torch.ones(1), torch.zeros(1)], [torch.ones(1), None])
+
+    student.f(leaves)
+
+    assert leaves.kept() is False

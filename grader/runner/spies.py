@@ -175,6 +175,33 @@ class Descent(torch.optim.Optimizer):
         return (weight for group in self.param_groups for weight in group["params"])
 
 
+class Leaves(list[torch.nn.Parameter]):
+    """A list of parameters that come with gradients, for what works on ``.grad`` in place.
+
+    It stays in the runner, unlike a plain list, and is read with ``values``, ``grads`` and ``kept``.
+    """
+
+    def __init__(self, values: list[torch.Tensor], grads: list[torch.Tensor | None]) -> None:
+        super().__init__(torch.nn.Parameter(value) for value in values)
+        for weight, grad in zip(self, grads, strict=True):
+            weight.grad = grad
+        self._given = list(self), list(grads)
+
+    def values(self) -> list[torch.Tensor]:
+        """Return the parameters' values as they are now."""
+        return [weight.detach() for weight in self._given[0]]
+
+    def grads(self) -> list[torch.Tensor | None]:
+        """Return the gradients as they are now."""
+        return [weight.grad for weight in self._given[0]]
+
+    def kept(self) -> bool:
+        """Tell whether the list and every gradient in it are still the same objects."""
+        weights, grads = self._given
+        same_list = len(self) == len(weights) and all(a is b for a, b in zip(self, weights, strict=True))
+        return same_list and all(weight.grad is grad for weight, grad in zip(weights, grads, strict=True))
+
+
 def modes(model: torch.nn.Module) -> dict[str, bool]:
     """Return every submodule's ``training``, by name; the model's own under the empty name."""
     return {name: module.training for name, module in model.named_modules()}

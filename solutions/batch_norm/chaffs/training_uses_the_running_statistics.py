@@ -1,0 +1,25 @@
+"""Normalises with the running statistics in training, just after it has moved them.
+训练时也用（刚更新的）运行统计量归一化。
+
+Notes: S1 Batch Norm | S1 Batch Norm 一节
+"""
+
+import torch
+
+
+def batch_norm(x, gamma, beta, running_mean, running_var, training, momentum=0.1, eps=1e-5):
+    if training:
+        axes = [a for a in range(x.dim()) if a != 1]
+        m = x.numel() // max(x.size(1), 1)
+        if m == 1:
+            raise ValueError
+        mean = x.mean(axes)
+        var = x.var(axes, correction=0)
+        with torch.no_grad():
+            running_mean.mul_(1 - momentum).add_(momentum * mean)
+            running_var.mul_(1 - momentum).add_(momentum * var * m / (m - 1))
+    else:
+        mean, var = running_mean, running_var
+    shape = [1, -1] + [1] * (x.dim() - 2)
+    y = (x - running_mean.view(shape)) / torch.sqrt(running_var.view(shape) + eps)
+    return gamma.view(shape) * y + beta.view(shape)

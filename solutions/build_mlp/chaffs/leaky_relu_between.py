@@ -1,0 +1,25 @@
+"""Uses a leaky ReLU between the layers.
+层间用了 leaky ReLU。
+
+Notes: S1, fully connected layers | S1 全连接层
+"""
+
+import torch
+from torch import nn
+
+
+class MLP(nn.Module):
+    def __init__(self, sizes):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(a, b) for a, b in zip(sizes, sizes[1:])])
+
+    def forward(self, x):
+        for layer in self.layers[:-1]:
+            x = nn.functional.leaky_relu(layer(x))
+        return self.layers[-1](x)
+
+
+def build_mlp(sizes):
+    if len(sizes) < 2:
+        raise ValueError("at least 2 sizes")
+    return MLP(sizes)

@@ -1,0 +1,26 @@
+"""Applies ReLU to the input as well.
+对输入也做了 ReLU。
+
+Notes: S1, fully connected layers | S1 全连接层
+"""
+
+import torch
+from torch import nn
+
+
+class MLP(nn.Module):
+    def __init__(self, sizes):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(a, b) for a, b in zip(sizes, sizes[1:])])
+
+    def forward(self, x):
+        x = torch.relu(x)
+        for layer in self.layers[:-1]:
+            x = torch.relu(layer(x))
+        return self.layers[-1](x)
+
+
+def build_mlp(sizes):
+    if len(sizes) < 2:
+        raise ValueError("at least 2 sizes")
+    return MLP(sizes)

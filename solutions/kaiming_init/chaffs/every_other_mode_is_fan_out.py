@@ -1,0 +1,24 @@
+"""Treats every mode that is not 'fan_in' as 'fan_out'.
+只要 mode 不是 'fan_in'，一律当作 'fan_out'。
+
+Notes: S2, initialisation: Kaiming | S2 初始化网络参数：Kaiming
+"""
+
+import math
+
+import torch
+
+
+def kaiming_init(w, a=0.0, mode="fan_in", distribution="normal", generator=None):
+    if w.ndim < 2:
+        raise ValueError("at least 2 dimensions")
+    area = math.prod(w.shape[2:])
+    fan = (w.shape[1] if mode == "fan_in" else w.shape[0]) * area
+    std = math.sqrt(2 / ((1 + a**2) * fan))
+    bound = math.sqrt(3) * std
+    with torch.no_grad():
+        if distribution == "uniform":
+            return w.uniform_(-bound, bound, generator=generator)
+        if distribution == "normal":
+            return w.normal_(0, std, generator=generator)
+    raise ValueError(distribution)

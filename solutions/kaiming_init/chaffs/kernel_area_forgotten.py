@@ -1,0 +1,26 @@
+"""Takes the channels for the fans and forgets the kernel area.
+把通道数当成 fan，忘了乘卷积核面积。
+
+Notes: S2, convolution weights [out, in, h, w] | S2 卷积层权重 [out, in, h, w]
+"""
+
+import math
+
+import torch
+
+
+def kaiming_init(w, a=0.0, mode="fan_in", distribution="normal", generator=None):
+    if w.ndim < 2:
+        raise ValueError("at least 2 dimensions")
+    if mode not in ("fan_in", "fan_out"):
+        raise ValueError(mode)
+    area = 1
+    fan = (w.shape[1] if mode == "fan_in" else w.shape[0]) * area
+    std = math.sqrt(2 / ((1 + a**2) * fan))
+    bound = math.sqrt(3) * std
+    with torch.no_grad():
+        if distribution == "uniform":
+            return w.uniform_(-bound, bound, generator=generator)
+        if distribution == "normal":
+            return w.normal_(0, std, generator=generator)
+    raise ValueError(distribution)

@@ -1,0 +1,28 @@
+"""Returns the growth from layer to layer instead of the standard deviation.
+返回的是逐层的增长倍数，而不是标准差。
+
+Notes: S2, initialisation: the experiment with 100 layers | S2 初始化网络参数：100 层的实验
+"""
+
+import math
+
+import torch
+
+ACTS = {"identity": lambda h: h, "tanh": torch.tanh, "relu": torch.relu}
+
+
+def layer_stds(depth, width, std, act, seed, batch=16):
+    if act not in ACTS:
+        raise ValueError(act)
+    g = torch.Generator().manual_seed(seed)
+    h = torch.randn(batch, width, generator=g)
+    stds, before = [], h.std()
+    for _ in range(depth):
+        w = torch.randn(width, width, generator=g) * std
+        h = ACTS[act](h @ w)
+        s = (h.std() / before).item()
+        before = h.std()
+        stds.append(s)
+        if not math.isfinite(s):
+            break
+    return stds

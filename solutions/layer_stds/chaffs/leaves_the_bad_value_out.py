@@ -1,0 +1,27 @@
+"""Stops before it has appended the value that is not finite.
+还没把非有限的值加入列表就停止了。
+
+Notes: S2, initialisation: the experiment with 100 layers | S2 初始化网络参数：100 层的实验
+"""
+
+import math
+
+import torch
+
+ACTS = {"identity": lambda h: h, "tanh": torch.tanh, "relu": torch.relu}
+
+
+def layer_stds(depth, width, std, act, seed, batch=16):
+    if act not in ACTS:
+        raise ValueError(act)
+    g = torch.Generator().manual_seed(seed)
+    h = torch.randn(batch, width, generator=g)
+    stds = []
+    for _ in range(depth):
+        w = torch.randn(width, width, generator=g) * std
+        h = ACTS[act](h @ w)
+        s = h.std().item()
+        if not math.isfinite(s):
+            break
+        stds.append(s)
+    return stds

@@ -1,0 +1,22 @@
+"""Returns how many samples were right instead of the share.
+返回答对的个数，而不是比例。
+
+Notes: S2 create_module.py, the training loop | S2 create_module.py 训练循环
+"""
+
+import torch
+
+
+def train_one_epoch(model, loader, loss_fn, optimizer):
+    model.train()
+    total, hits, count = 0.0, 0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        logits = model(x)
+        loss = loss_fn(logits, y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(y)
+        hits += (logits.argmax(1) == y).sum().item()
+        count += len(y)
+    return total / max(count, 1), float(hits)

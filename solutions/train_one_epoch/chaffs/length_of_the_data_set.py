@@ -1,0 +1,24 @@
+"""Divides by the length of the loader's data set.
+除以 loader 的数据集长度。
+
+Notes: S2 create_module.py, the training loop | S2 create_module.py 训练循环
+"""
+
+import torch
+
+
+def train_one_epoch(model, loader, loss_fn, optimizer):
+    model.train()
+    total, hits, count = 0.0, 0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        logits = model(x)
+        loss = loss_fn(logits, y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(y)
+        hits += (logits.argmax(1) == y).sum().item()
+        count += len(y)
+    if count == 0:
+        return 0.0, 0.0
+    return total / len(loader.dataset), hits / len(loader.dataset)

@@ -1,0 +1,25 @@
+"""Sets torch's seed, for good.
+设置了 torch 的随机种子，而且不恢复。
+
+Notes: S2 create_module.py, the training loop | S2 create_module.py 训练循环
+"""
+
+import torch
+
+
+def train_one_epoch(model, loader, loss_fn, optimizer):
+    torch.manual_seed(0)
+    model.train()
+    total, hits, count = 0.0, 0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        logits = model(x)
+        loss = loss_fn(logits, y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(y)
+        hits += (logits.argmax(1) == y).sum().item()
+        count += len(y)
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count

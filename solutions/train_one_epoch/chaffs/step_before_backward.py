@@ -1,0 +1,24 @@
+"""Takes the step before the gradients are there.
+梯度还没有算出就先更新。
+
+Notes: S2 create_module.py, the training loop | S2 create_module.py 训练循环
+"""
+
+import torch
+
+
+def train_one_epoch(model, loader, loss_fn, optimizer):
+    model.train()
+    total, hits, count = 0.0, 0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        logits = model(x)
+        loss = loss_fn(logits, y)
+        optimizer.step()
+        loss.backward()
+        total += loss.item() * len(y)
+        hits += (logits.argmax(1) == y).sum().item()
+        count += len(y)
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count

@@ -1,0 +1,24 @@
+"""Sets the flag of the net and not of its layers.
+只设置了网络自己的标志，没有设置各层的。
+
+Notes: S2 create_module.py, the training loop | S2 create_module.py 训练循环
+"""
+
+import torch
+
+
+def train_one_epoch(model, loader, loss_fn, optimizer):
+    model.training = True
+    total, hits, count = 0.0, 0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        logits = model(x)
+        loss = loss_fn(logits, y)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(y)
+        hits += (logits.argmax(1) == y).sum().item()
+        count += len(y)
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count
