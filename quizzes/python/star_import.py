@@ -7,4 +7,4 @@ def generate(rng):
     kept = ["len", "range", "sorted", "print", "map", "zip", "enumerate", "list", "reversed"]
     names = rng.sample(shadowed, 3) + rng.sample(kept, 2)
     rng.shuffle(names)
-    return {"names": names}
+    return {"names": names, "hit": [name in shadowed for name in names]}
