@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from grader.model import Attempt, Text
+from grader.model import Attempt, Bilingual, Outcome, PropertyResult, Text
 
 
 class Layout(Enum):
@@ -105,3 +105,52 @@ class Course:
     oddities: tuple[Oddity, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     drop_lowest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyChange:
+    """What became of one property; an outcome of None: the exercise does not have it, then or now."""
+
+    title: Bilingual
+    before: Outcome | None
+    after: Outcome | None
+    points_before: Fraction
+    points_after: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A student's attempt on one exercise before and after a regrade, as both are shown."""
+
+    before: Attempt
+    after: Attempt
+
+    @property
+    def difference(self) -> Fraction:
+        """How many points are won (lost, below zero)."""
+        return self.after.score - self.before.score
+
+    @property
+    def properties(self) -> tuple[PropertyChange, ...]:
+        """The properties that explain it: those whose outcome or points are other ones."""
+        before = {result.name: result for result in self.before.results}
+        after = {result.name: result for result in self.after.results}
+        both = (_compared(before.get(name), after.get(name)) for name in before | after)
+        return tuple(one for one in both if (one.before, one.points_before) != (one.after, one.points_after))
+
+    @property
+    def matters(self) -> bool:
+        """Whether anybody would see a difference: another score, verdict or outcome."""
+        return bool(self.difference or self.properties) or self.before.verdict is not self.after.verdict
+
+
+def _compared(before: PropertyResult | None, after: PropertyResult | None) -> PropertyChange:
+    one = after or before
+    assert one
+    return PropertyChange(
+        one.title,
+        before.outcome if before else None,
+        after.outcome if after else None,
+        before.points if before else Fraction(),
+        after.points if after else Fraction(),
+    )

@@ -45,10 +45,11 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "intake": "catalog course model errors",
         "gradebook": "report course model errors",
         "batch": "intake gradebook client judge report catalog course model errors",
+        "export": "report i18n course model errors",
         "quiz": "client model errors",
         "watch": "catalog workspace i18n model errors",
         "plugin": "judge catalog model",
-        "cli": "intake gradebook batch validate watch judge client report catalog workspace i18n course model errors",
+        "cli": "intake gradebook batch export validate watch judge client report catalog workspace i18n course model errors",
     }.items()
 }
 ONLY_STANDARD_LIBRARY = ("model", "errors")

@@ -27,7 +27,18 @@ from grader.model import (
 )
 
 # What of this program has no part in a verdict.
-SHOWS_ONLY = ("batch", "cli", "gradebook", "intake", "locale", "quiz", "report", "templates", "watch")
+SHOWS_ONLY = (
+    "batch",
+    "cli",
+    "export",
+    "gradebook",
+    "intake",
+    "locale",
+    "quiz",
+    "report",
+    "templates",
+    "watch",
+)
 
 
 @dataclass(frozen=True, slots=True)

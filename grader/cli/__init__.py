@@ -25,6 +25,10 @@ COMMANDS = {
     "new": "grader.cli.new",
     "validate": "grader.cli.validate",
     "batch": "grader.cli.batch",
+    "regrade": "grader.cli.regrade",
+    "adjust": "grader.cli.adjust",
+    "report": "grader.cli.reporting",
+    "export": "grader.cli.exporting",
     "doctor": "grader.cli.doctor",
 }
 

@@ -70,6 +70,11 @@ class Gradebook:
             found = {key: self._attempt_of(connection, key) for key in dict.fromkeys(keys)}
         return {key: cached for key, cached in found.items() if cached}
 
+    def remember(self, key: str, attempt: Attempt) -> Cached:
+        """Keep an attempt that does not count for anybody yet; of two by one key the first is kept."""
+        with self._writing() as connection:
+            return self._remember(connection, key, attempt)
+
     def keep(self, run: int, submission: int, handed: Handed, key: str, attempt: Attempt) -> Attempt:
         """Keep an attempt and mark that it counts; of two by one key the first is kept, and returned.
 
@@ -78,10 +83,7 @@ class Gradebook:
         if attempt.verdict is Verdict.GRADER_FAULT:
             key = f"fault-{uuid.uuid4().hex}"
         with self._writing() as connection:
-            row = rows.attempt_row(key, attempt)
-            connection.execute(self._insert(ATTEMPTS).values(row).on_conflict_do_nothing())
-            kept = self._attempt_of(connection, key)
-            assert kept is not None
+            kept = self._remember(connection, key, attempt)
             self._mark(connection, run, submission, handed, kept.id)
         return handed.graded(kept.attempt)
 
@@ -105,12 +107,11 @@ class Gradebook:
         with self._reading() as connection:
             return [rows.read_mark(row) for row in connection.execute(joined().where(MARKS.c.run == run))]
 
-    def last_run(self, *kinds: str) -> tuple[int, str] | None:
-        """Return the number and kind of the last run of these kinds."""
+    def runs(self, *kinds: str) -> list[tuple[int, str]]:
+        """Return number and kind of the runs of these kinds, the last one first."""
         statement = select(RUNS.c.id, RUNS.c.kind).where(RUNS.c.kind.in_(kinds)).order_by(RUNS.c.id.desc())
         with self._reading() as connection:
-            row = connection.execute(statement.limit(1)).first()
-        return (row.id, row.kind) if row else None
+            return [(row.id, row.kind) for row in connection.execute(statement)]
 
     def adjust(self, adjustment: Adjustment, *, withdrawn: bool = False) -> None:
         """Keep an instructor's decision, or that it holds no longer; later ones replace earlier ones."""
@@ -173,6 +174,13 @@ class Gradebook:
         unique = ("student", "exercise", "sha256", "overruled", "late_points", "late_percent")
         same = (SUBMISSIONS.c[name] == row[name] for name in unique)
         return int(connection.execute(select(SUBMISSIONS.c.id).where(*same)).scalar_one())
+
+    def _remember(self, connection: Connection, key: str, attempt: Attempt) -> Cached:
+        row = rows.attempt_row(key, attempt)
+        connection.execute(self._insert(ATTEMPTS).values(row).on_conflict_do_nothing())
+        kept = self._attempt_of(connection, key)
+        assert kept is not None
+        return kept
 
     def _attempt_of(self, connection: Connection, key: str) -> Cached | None:
         statement = select(ATTEMPTS.c.id, ATTEMPTS.c.document).where(ATTEMPTS.c.key == key)
