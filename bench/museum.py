@@ -5,8 +5,9 @@
 Two graders stand beside ours. *pytest*: imports the submission in the test process, compares with
 ``torch.testing.assert_close``; exit code 0 is full marks. *results file*: a script imports the submission,
 compares with ``torch.allclose`` and writes ``results.json``, which is believed. Both run in a container
-without network, process or files of ours, because the exhibits are live. ``--write`` puts the table into
-``docs/security.md``.
+without network, process or files of ours, because the exhibits are live. Ours grades them as a batch does; a
+success there is a point that was not earned. Controls, which have to be accepted, are left out.
+``--write`` puts the table into ``docs/security.md``.
 """
 
 from __future__ import annotations
@@ -17,16 +18,21 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from msgspec import MsgspecError  # noqa: E402
-from museum import HONEST, REFERENCE, Exhibit, exhibits  # noqa: E402
+from museum import HONEST, REFERENCE, SLUG, Exhibit, build_course, earned_too_much, exhibits  # noqa: E402
 
+from grader.catalog import Catalog, SourceText, read_submission  # noqa: E402
 from grader.client import zygote as zygotes  # noqa: E402
+from grader.client.checked import CheckedZygote  # noqa: E402
 from grader.client.conversation import Script, converse  # noqa: E402
 from grader.client.zygote import Zygote  # noqa: E402
+from grader.judge import Judge  # noqa: E402
+from grader.model import Verdict  # noqa: E402
 from grader.sandbox import launch, runtime  # noqa: E402
 from grader.wire import messages as m  # noqa: E402
 from grader.wire.decoding import Decoder, build_plain  # noqa: E402
@@ -108,6 +114,7 @@ def grade(how):
     os._exit(code & 255)
 """
 WAYS = ("pytest", "results file")
+OURS = "Tensorgrade"
 
 
 def full_marks(zygote: Zygote, source: str, how: str) -> bool:
@@ -135,9 +142,28 @@ def unfiltered() -> Zygote:
     return Zygote()
 
 
+def ours(shown: list[Exhibit]) -> Counter[str]:
+    """Grade every exhibit as a batch does; return by section how many got what they should not have."""
+    won: Counter[str] = Counter()
+    with TemporaryDirectory() as folder:
+        catalog = Catalog(build_course(Path(folder)))
+        exercise = catalog.load(SLUG)
+        with Judge(catalog, zygote=CheckedZygote()) as judge:
+            for exhibit in shown:
+                source = read_submission(exhibit.path, exercise.limits)
+                attempt = judge.grade(exercise, source, student="cheat")
+                if attempt.verdict not in exhibit.expected or earned_too_much(attempt):
+                    won[exhibit.path.name[0]] += 1
+                    print(f"{exhibit.path.stem}: {attempt.verdict.value}, {attempt.score} points", flush=True)
+            honest = judge.grade(exercise, SourceText("softmax.py", HONEST, ""), student="honest")
+            assert honest.verdict is Verdict.ACCEPTED, "the honest control failed"
+    return won
+
+
 def run(shown: list[Exhibit]) -> dict[str, Counter[str]]:
-    """Run every exhibit against both graders; return the successes by section."""
+    """Run every exhibit against all graders; return the successes by section."""
     won: dict[str, Counter[str]] = {how: Counter() for how in WAYS}
+    won[OURS] = ours(shown)
     with unfiltered() as zygote:
         for how in WAYS:
             assert full_marks(zygote, HONEST, how), f"{how}: the honest control failed"
@@ -145,7 +171,7 @@ def run(shown: list[Exhibit]) -> dict[str, Counter[str]]:
         for exhibit in shown:
             source = exhibit.path.read_bytes().decode("utf-8", "surrogateescape")
             for how in WAYS:
-                if exhibit.path.name[0] != "Z" and full_marks(zygote, source, how):
+                if full_marks(zygote, source, how):
                     won[how][exhibit.path.name[0]] += 1
                     print(f"{exhibit.path.stem}: full marks from {how}", flush=True)
     return won
@@ -153,16 +179,16 @@ def run(shown: list[Exhibit]) -> dict[str, Counter[str]]:
 
 def table(shown: list[Exhibit], won: dict[str, Counter[str]]) -> str:
     """Return the Markdown table: exhibits by section, and how many succeed where."""
-    total = Counter(exhibit.path.name[0] for exhibit in shown if exhibit.path.name[0] != "Z")
+    total = Counter(exhibit.path.name[0] for exhibit in shown)
     lines = [
         "| section | exhibits | Tensorgrade | pytest's exit code | `results.json` |",
         "|---|" + "---|" * 4,
     ]
     for section in sorted(total):
-        beaten = " | ".join(str(won[how][section]) for how in WAYS)
-        lines.append(f"| {section} | {total[section]} | 0 | {beaten} |")
-    sums = [sum(won[how].values()) for how in WAYS]
-    return "\n".join([*lines, f"| all | {sum(total.values())} | **0** | **{sums[0]}** | **{sums[1]}** |"])
+        beaten = " | ".join(str(won[how][section]) for how in (OURS, *WAYS))
+        lines.append(f"| {section} | {total[section]} | {beaten} |")
+    sums = " | ".join(f"**{won[how].total()}**" for how in (OURS, *WAYS))
+    return "\n".join([*lines, f"| all | {total.total()} | {sums} |"])
 
 
 def main() -> None:
@@ -170,7 +196,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="write the table into docs/security.md")
     write = parser.parse_args().write
-    shown = exhibits()
+    shown = [exhibit for exhibit in exhibits() if Verdict.ACCEPTED not in exhibit.expected]
     text = table(shown, run(shown))
     print(text)
     if write:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.errors import ContentError, ExerciseNotFound, SubmissionUnreadable, UsageError
-from grader.manifest import Manifest, read_manifest
-from grader.model import Exercise, Limits
+from grader.manifest import Manifest, read_manifest, read_path
+from grader.model import Exercise, Limits, Module
 
 COURSE_VARIABLE = "TENSORGRADE_COURSE"
 SLUG = re.compile(r"[a-z][a-z0-9_]*")
@@ -64,6 +64,11 @@ class Catalog:
     def exercises(self) -> tuple[Exercise, ...]:
         """Return every exercise, in the order of `slugs`."""
         return tuple(self.load(slug) for slug in self.slugs())
+
+    def modules(self) -> tuple[Module, ...]:
+        """Return the learning path in teaching order; empty where ``exercises/path.toml`` is not there."""
+        path = self.root / "exercises" / "path.toml"
+        return read_path(path) if path.is_file() else ()
 
     def load(self, slug: str) -> Exercise:
         """Return the exercise. Raises `ExerciseNotFound` or, where its folder is wrong, `ContentError`."""

@@ -6,18 +6,20 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
 from grader.errors import ContentError
-from grader.model import Bilingual, Exercise, Limits
+from grader.model import Bilingual, Exercise, Limits, Module
 
 _DEFAULT = Limits()
 
+Table = TypeVar("Table", bound=msgspec.Struct)
 Sentence = Annotated[str, msgspec.Meta(min_length=1)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
 Seconds = Annotated[float, msgspec.Meta(gt=0)]
+ModuleName = Annotated[str, msgspec.Meta(pattern=r"^M[0-9]{2}$")]
 Bytes = Annotated[int, msgspec.Meta(gt=0)]
 
 
@@ -63,7 +65,7 @@ class _Limits(_Record, frozen=True):
 class _File(_Record, frozen=True):
     title: _Both
     target: Name
-    module: Annotated[str, msgspec.Meta(pattern=r"^M[0-9]{2}$")]
+    module: ModuleName
     level: Annotated[int, msgspec.Meta(ge=1, le=5)]
     notes: _Both
     hints: Annotated[tuple[_Both, ...], msgspec.Meta(min_length=3, max_length=3)]
@@ -91,14 +93,41 @@ class _File(_Record, frozen=True):
         )
 
 
+class _Module(_Record, frozen=True):
+    id: ModuleName
+    title: _Both
+    needs: tuple[ModuleName, ...] = ()
+
+
+class _Path(_Record, frozen=True):
+    module: tuple[_Module, ...] = ()
+
+
+def read_path(path: Path) -> tuple[Module, ...]:
+    """Read the learning path; raises `ContentError` also where what a module needs comes later."""
+    file = _converted(path, _Path)
+    known: set[str] = set()
+    for module in file.module:
+        late = [need for need in module.needs if need not in known]
+        if late or module.id in known:
+            what = f"needs {', '.join(late)}" if late else "stands there already"
+            raise ContentError(f"{path}: {module.id} {what}.", "What a module needs comes before it, once.")
+        known.add(module.id)
+    return tuple(Module(one.id, one.title.bilingual(), one.needs) for one in file.module)
+
+
 def read_manifest(path: Path, slug: str) -> Manifest:
     """Read ``path``; raises `ContentError` naming the file, the key, its value and what was expected."""
+    file = _converted(path, _File)
+    return Manifest(file.exercise(slug), tuple(example.call for example in file.examples))
+
+
+def _converted(path: Path, kind: type[Table]) -> Table:
     table = _parse(path)
     try:
-        file = msgspec.convert(table, _File)
+        return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
         raise ContentError(_explain(path, table, str(error)), "docs/authoring.md lists the keys.") from error
-    return Manifest(file.exercise(slug), tuple(example.call for example in file.examples))
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -240,6 +240,15 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Module:
+    """A step of the learning path; ``needs`` are the modules to be passed before it opens."""
+
+    id: str
+    title: Bilingual
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What a runner may use, enforced from the judge's side and by the kernel.
 

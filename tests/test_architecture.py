@@ -31,6 +31,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "manifest": "model errors",
         "catalog": "model errors manifest",
         "workspace": "model errors",
+        "learning": "workspace model",
         "wire": "",
         "runner": "wire",
         "sandbox": "wire model",
@@ -41,7 +42,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "author": "claims client strategies marks",
         "judge": "catalog claims client compare wire docstring marks model errors",
         "validate": "judge catalog client compare docstring i18n model errors",
-        "report": "i18n course model",
+        "report": "i18n course learning model",
         "intake": "catalog course model errors",
         "gradebook": "report course model errors",
         "batch": "intake gradebook client judge report catalog course model errors",
@@ -49,12 +50,12 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "quiz": "client model errors",
         "watch": "catalog workspace i18n model errors",
         "plugin": "judge catalog model",
-        "cli": "intake gradebook batch export validate watch judge client report catalog workspace i18n course model errors",
+        "cli": "intake gradebook batch export quiz validate watch judge client report catalog learning workspace i18n course model errors",
     }.items()
 }
 ONLY_STANDARD_LIBRARY = ("model", "errors")
 # What must answer at once.
-LIGHT = "model errors i18n docstring marks manifest catalog workspace plugin report cli watch"
+LIGHT = "model errors i18n docstring marks manifest catalog workspace learning plugin report cli watch"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from grader.errors import GraderError, GraderFault
 COMMANDS = {
     "run": "grader.cli.run",
     "list": "grader.cli.listing",
+    "pages": "grader.cli.pages",
     "hint": "grader.cli.hint",
     "reset": "grader.cli.reset",
     "new": "grader.cli.new",

@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from grader.cli.invocation import Invocation, lang_option, pass_invocation
+from grader.i18n import Translator
+from grader.learning import Step, learning_path, open_next
 from grader.model import Bilingual, Exercise, format_score, text
+from grader.report.words import step_state
 from grader.watch.rows import make_row, render_rows
 from grader.workspace import State
 
@@ -18,7 +21,7 @@ from grader.workspace import State
 @lang_option
 @pass_invocation
 def command(invocation: Invocation, as_json: bool) -> int:
-    """List the exercises, in the order of the course, with state and best score."""
+    """List the exercises along the learning path, with state and best score, and what is open next."""
     exercises, state = invocation.catalog.exercises(), invocation.state()
     state = state.with_current(state.at_hand(tuple(exercise.slug for exercise in exercises)))
     if as_json:
@@ -29,17 +32,47 @@ def command(invocation: Invocation, as_json: bool) -> int:
 
 
 def _print_table(invocation: Invocation, exercises: tuple[Exercise, ...], state: State) -> None:
+    steps = learning_path(invocation.catalog.modules(), exercises, state)
     rows = [make_row(exercise, state, _path(invocation, exercise)) for exercise in exercises]
-    for line in render_rows(rows, invocation.tr):
+    lines = dict(zip((row.exercise.slug for row in rows), render_rows(rows, invocation.tr), strict=True))
+    for step in steps:
+        invocation.say(_heading(invocation.tr, step))
+        for exercise in step.exercises:
+            click.echo(lines.pop(exercise.slug))
+    for line in lines.values():  # of modules that the path does not have
         click.echo(line)
     done = sum(row.done for row in rows)
     invocation.say()
     invocation.say(text("{done} of {total} done; > is the exercise at hand", done=done, total=len(rows)))
+    if slug := open_next(steps):
+        invocation.say(text("Open next: {slug}", slug=slug))
+
+
+def _heading(tr: Translator, step: Step) -> str:
+    return f"{step.module.id} {tr.bilingual(step.module.title)} · {step_state(tr, step)}"
 
 
 def _as_json(invocation: Invocation, exercises: tuple[Exercise, ...], state: State) -> str:
+    steps = learning_path(invocation.catalog.modules(), exercises, state)
     listed = [_entry(invocation, exercise, state) for exercise in exercises]
-    return json.dumps({"format": 1, "exercises": listed}, ensure_ascii=False, indent=2)
+    document = {
+        "format": 1,
+        "exercises": listed,
+        "modules": [_module(step) for step in steps],
+        "next": open_next(steps),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _module(step: Step) -> dict[str, object]:
+    return {
+        "id": step.module.id,
+        "title": _both(step.module.title),
+        "needs": step.module.needs,
+        "waits_for": step.waits_for,
+        "passed": step.passed,
+        "exercises": [exercise.slug for exercise in step.exercises],
+    }
 
 
 def _entry(invocation: Invocation, exercise: Exercise, state: State) -> dict[str, object]:

@@ -33,7 +33,7 @@ from grader.report.words import (
     score_line,
 )
 
-_SUFFIXES = {"en": ".html", "zh": ".zh.html"}
+SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
 
 def write_course(course: Course, out_dir: Path, language: str) -> Path:
@@ -44,28 +44,28 @@ def write_course(course: Course, out_dir: Path, language: str) -> Path:
     """
     for tr in map(translator, LANGUAGES):
         for path, page in course_pages(course, tr):
-            _write(out_dir / path, page)
+            write_page(out_dir / path, page)
     return index_path(out_dir, language)
 
 
 def index_path(out_dir: Path, language: str) -> Path:
     """Return where a course's index is in a language."""
-    return out_dir / f"index{_SUFFIXES[normalise(language)]}"
+    return out_dir / f"index{SUFFIXES[normalise(language)]}"
 
 
 def write_attempt(attempt: Attempt, path: Path, language: str) -> Path:
     """Write one attempt as a single page in one language; return ``path``."""
-    return _write(path, attempt_page(attempt, translator(language)))
+    return write_page(path, attempt_page(attempt, translator(language)))
 
 
 def attempt_page(attempt: Attempt, tr: Translator) -> str:
     """Render one attempt as a page of its own."""
-    return _render("attempt.html", tr, attempt=attempt)
+    return render("attempt.html", tr, attempt=attempt)
 
 
 def course_pages(course: Course, tr: Translator) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield each page of a course in one language with its path below the report's folder."""
-    table, suffix = tabulate(course), _SUFFIXES[tr.language]
+    table, suffix = tabulate(course), SUFFIXES[tr.language]
     common = {
         "table": table,
         "suffix": suffix,
@@ -79,7 +79,7 @@ def course_pages(course: Course, tr: Translator) -> Iterator[tuple[PurePosixPath
 
 def _course_page(table: CourseTable, tr: Translator, common: dict[str, Any]) -> str:
     verdicts = {verdict: sum(exercise.count(verdict) for exercise in table.exercises) for verdict in Verdict}
-    return _render("course.html", tr, page="index", root="", verdicts=verdicts, **common)
+    return render("course.html", tr, page="index", root="", verdicts=verdicts, **common)
 
 
 def _student_pages(
@@ -87,7 +87,7 @@ def _student_pages(
 ) -> Iterator[tuple[PurePosixPath, str]]:
     for student in table.students:
         page = common["student_pages"][student.name]
-        text = _render("student.html", tr, page=page, root="../", student=student, **common)
+        text = render("student.html", tr, page=page, root="../", student=student, **common)
         yield PurePosixPath("students", page + common["suffix"]), text
 
 
@@ -96,14 +96,15 @@ def _exercise_pages(
 ) -> Iterator[tuple[PurePosixPath, str]]:
     for exercise in table.exercises:
         page = common["exercise_pages"][exercise.slug]
-        text = _render(
+        text = render(
             "exercise.html", tr, page=page, root="../", exercise=exercise,
             shares=shares(exercise.attempts), misconceptions=misconceptions(exercise.attempts), **common,
         )  # fmt: skip
         yield PurePosixPath("exercises", page + common["suffix"]), text
 
 
-def _render(template: str, tr: Translator, **context: Any) -> str:
+def render(template: str, tr: Translator, **context: Any) -> str:
+    """Fill a template of this package; every string in it is made visible and escaped."""
     environment = _environment()
     style, _, _ = environment.loader.get_source(environment, "style.css")  # type: ignore[union-attr]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
@@ -143,7 +144,8 @@ class _Shortener:
         return head + self._tr(" … {count} more characters", count=left_out) if left_out else head
 
 
-def _write(path: Path, page: str) -> Path:
+def write_page(path: Path, page: str) -> Path:
+    """Write a page and the folders above it; return its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(page.encode("utf-8"))
     return path

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from grader.i18n import Translator
+from grader.learning import Step
 from grader.model import Attempt, DeviceState, Level, Outcome, Text, Verdict, format_score, text
 from grader.report.table import Standing
 
@@ -78,3 +79,12 @@ def score_line(attempt: Attempt, tr: Translator) -> str:
         return tr("Score: none. This was not graded and costs no points.")
     score, maximum = format_score(attempt.score), format_score(attempt.max_score)
     return tr("Score: {score} / {max_score}", score=score, max_score=maximum)
+
+
+def step_state(tr: Translator, step: Step) -> str:
+    """Say whether a module of the learning path is passed, open, or what it waits for."""
+    if step.waits_for:
+        return tr("waits for {modules}", modules=", ".join(step.waits_for))
+    if step.passed:
+        return tr("passed")
+    return tr("open: {done} of {total} done", done=len(step.done), total=len(step.exercises))

@@ -1,0 +1,32 @@
+r"""Statements as HTML: Markdown with tables and TeX formulas, which become MathML. No network, no script.
+
+``$…$`` is a formula in the line, ``$$…$$`` one of its own. Raw HTML in the Markdown is shown, not obeyed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from latex2mathml.converter import convert
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+
+def html_of(markdown: str) -> Markup:
+    """Return Markdown as HTML that a page may contain as it is."""
+    return Markup(_renderer().render(markdown))
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    renderer = MarkdownIt("commonmark", {"html": False}).enable("table")
+    return renderer.use(dollarmath_plugin, renderer=_mathml, allow_digits=True, double_inline=True)
+
+
+def _mathml(formula: str, options: dict[str, bool]) -> str:
+    display = "block" if options["display_mode"] else "inline"
+    # The converter does not know this one command that statements use.
+    known = re.sub(r"\\arg\b", r"\\operatorname{arg}", formula.strip())
+    return str(convert(known, display=display))
