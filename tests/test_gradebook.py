@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from postgres_server import programs, server
 from sample_attempts import ACCEPTED, GRADER_FAULT, PARTIAL
+from sqlalchemy import create_engine
+from sqlalchemy.engine import make_url
 
 from grader.course import Adjustment, AdjustmentKind, Person
 from grader.errors import UsageError
@@ -21,10 +26,35 @@ ADA = Person("ada", "Ada Lovelace")
 SLUG = ACCEPTED.exercise
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The URL of a PostgreSQL server's database."""
+    found = programs()
+    if found is None:
+        pytest.skip("NOT SHOWN: PostgreSQL is not installed here (Debian: apt install postgresql)")
+    with server(found) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where an empty gradebook can be: a file, and a database on a real server."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "book.sqlite")
+        return
+    server_url = make_url(request.getfixturevalue("postgresql"))
+    name = f"book_{uuid.uuid4().hex}"
+    engine = create_engine(server_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine.dispose()
+    yield server_url.set(database=name).render_as_string(hide_password=False)
+
+
 @pytest.fixture
-def book(tmp_path: Path) -> Gradebook:
+def book(where: str) -> Iterator[Gradebook]:
     """An empty gradebook with one student."""
-    with open_gradebook(tmp_path / "book.sqlite") as opened:
+    with open_gradebook(where) as opened:
         opened.enroll([ADA])
         yield opened
 
@@ -140,12 +170,11 @@ def test_the_lowest_is_dropped_of_all_but_the_last(book: Gradebook) -> None:
     assert str(row.total) == "10 / 10"
 
 
-def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
-    """Writers of one file wait for each other: every row of both is there, each once."""
-    path = tmp_path / "book.sqlite"
+def test_two_at_once_lose_nothing(where: str) -> None:
+    """Writers of one gradebook wait for each other: every row of all is there, each once."""
 
     def write(writer: int) -> None:
-        with open_gradebook(path) as own:
+        with open_gradebook(where) as own:
             own.enroll([ADA])
             run = own.begin_run("batch")
             for number in range(10):
@@ -154,7 +183,7 @@ def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(write, range(4)))
 
-    with open_gradebook(path) as book:
+    with open_gradebook(where) as book:
         assert len(book.cached(f"{writer} {number}" for writer in range(2) for number in range(10))) == 20
 
 
@@ -180,8 +209,32 @@ def test_what_cannot_be_a_gradebook_is_named(tmp_path: Path, where: str) -> None
         open_gradebook(where if "://" in where else tmp_path / where)
 
 
-def test_a_full_disk_is_told_and_loses_nothing(book: Gradebook) -> None:
+def test_a_lost_connection_is_told_and_loses_nothing(postgresql: str, where: str, book: Gradebook) -> None:
+    """A server that ends our connections costs one command at most: the next one connects again."""
+    run = book.begin_run("batch")
+    grade(book, run, handed(), "k1", PARTIAL)
+    if "sqlite" not in where:
+        end_connections(where)
+
+    assert book.cached(["k1"])["k1"].attempt == PARTIAL
+    assert grade(book, run, handed("x = 2"), "k2", ACCEPTED).score == ACCEPTED.score
+
+
+def end_connections(where: str) -> None:
+    """Have the server end every other connection to a database."""
+    engine = create_engine(where, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    engine.dispose()
+
+
+def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
     """Where the database cannot grow the sentence says so, and what was there before is there after."""
+    book = open_gradebook(tmp_path / "book.sqlite")
+    book.enroll([ADA])
     run = book.begin_run("batch")
     grade(book, run, handed(), "k1", PARTIAL)
     with book._engine.connect() as connection:
@@ -193,3 +246,4 @@ def test_a_full_disk_is_told_and_loses_nothing(book: Gradebook) -> None:
             grade(book, run, handed(f"{number}" * 5000), f"{number}", ACCEPTED)
 
     assert book.cached(["k1"])["k1"].attempt == PARTIAL
+    book.close()
