@@ -21,6 +21,7 @@ COMMANDS = {
     "run": "grader.cli.run",
     "list": "grader.cli.listing",
     "pages": "grader.cli.pages",
+    "quiz": "grader.cli.quiz",
     "hint": "grader.cli.hint",
     "reset": "grader.cli.reset",
     "new": "grader.cli.new",

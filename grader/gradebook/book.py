@@ -46,13 +46,13 @@ class Gradebook:
 
     def begin_run(self, kind: str, note: str = "") -> int:
         """Note that a batch, a regrade or an undo begins; return its number."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             values = {"kind": kind, "started_at": now(), "note": note}
             return int(connection.execute(RUNS.insert().values(values).returning(RUNS.c.id)).scalar_one())
 
     def enroll(self, people: Iterable[Person]) -> None:
         """Keep who is in the course; what is known newly about somebody replaces what was known."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             for person in people:
                 row = rows.person_row(person)
                 statement = self._insert(STUDENTS).values(row)
@@ -61,18 +61,18 @@ class Gradebook:
 
     def hand_in(self, submissions: Sequence[Handed]) -> list[int]:
         """Keep submissions that are not in here yet; return all their numbers."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             return [self._hand_in(connection, handed) for handed in submissions]
 
     def cached(self, keys: Iterable[str]) -> dict[str, Cached]:
         """Return the attempts that were graded by these keys."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = {key: self._attempt_of(connection, key) for key in dict.fromkeys(keys)}
         return {key: cached for key, cached in found.items() if cached}
 
     def remember(self, key: str, attempt: Attempt) -> Cached:
         """Keep an attempt that does not count for anybody yet; of two by one key the first is kept."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             return self._remember(connection, key, attempt)
 
     def keep(self, run: int, submission: int, handed: Handed, key: str, attempt: Attempt) -> Attempt:
@@ -82,14 +82,14 @@ class Gradebook:
         """
         if attempt.verdict is Verdict.GRADER_FAULT:
             key = f"fault-{uuid.uuid4().hex}"
-        with self._writing() as connection:
+        with self.writing() as connection:
             kept = self._remember(connection, key, attempt)
             self._mark(connection, run, submission, handed, kept.id)
         return handed.graded(kept.attempt)
 
     def mark(self, run: int, marked: Sequence[tuple[int, Handed, int]]) -> None:
         """Say which attempts count, as (submission, what was handed in, attempt); repeats change nothing."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             for submission, handed, attempt in marked:
                 self._mark(connection, run, submission, handed, attempt)
 
@@ -98,19 +98,19 @@ class Gradebook:
         last = select(func.max(MARKS.c.id)).group_by(MARKS.c.student, MARKS.c.exercise)
         if before_run is not None:
             last = last.where(MARKS.c.run < before_run)
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = connection.execute(joined().where(MARKS.c.id.in_(last)))
             return [rows.read_mark(row) for row in found]
 
     def marks_of_run(self, run: int) -> list[Mark]:
         """Return what a run marked."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return [rows.read_mark(row) for row in connection.execute(joined().where(MARKS.c.run == run))]
 
     def runs(self, *kinds: str) -> list[tuple[int, str]]:
         """Return number and kind of the runs of these kinds, the last one first."""
         statement = select(RUNS.c.id, RUNS.c.kind).where(RUNS.c.kind.in_(kinds)).order_by(RUNS.c.id.desc())
-        with self._reading() as connection:
+        with self.reading() as connection:
             return [(row.id, row.kind) for row in connection.execute(statement)]
 
     def adjust(self, adjustment: Adjustment, *, withdrawn: bool = False) -> None:
@@ -124,7 +124,7 @@ class Gradebook:
             "decided_at": now(),
             "withdrawn": int(withdrawn),
         }
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute(ADJUSTMENTS.insert().values(values))
 
     def adjustments(self) -> tuple[Adjustment, ...]:
@@ -132,25 +132,25 @@ class Gradebook:
         key = ADJUSTMENTS.c.student, ADJUSTMENTS.c.exercise, ADJUSTMENTS.c.kind
         last = select(func.max(ADJUSTMENTS.c.id)).group_by(*key)
         holds = ADJUSTMENTS.c.id.in_(last) & (ADJUSTMENTS.c.withdrawn == 0)
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = connection.execute(select(ADJUSTMENTS).where(holds).order_by(ADJUSTMENTS.c.id))
             return tuple(rows.read_adjustment(row) for row in found)
 
     def set_drop_lowest(self, count: int) -> None:
         """Say how many of each student's weakest exercises do not count."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute(SETTINGS.insert().values(name=DROP_LOWEST, value=str(count)))
 
     def drop_lowest(self) -> int:
         """Return how many of each student's weakest exercises do not count."""
         statement = select(SETTINGS.c.value).where(SETTINGS.c.name == DROP_LOWEST)
-        with self._reading() as connection:
+        with self.reading() as connection:
             value = connection.execute(statement.order_by(SETTINGS.c.id.desc()).limit(1)).scalar()
         return int(value or 0)
 
     def people(self) -> tuple[Person, ...]:
         """Return everybody, by id."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = connection.execute(select(STUDENTS).order_by(STUDENTS.c.id))
             return tuple(Person(*row) for row in found)
 
@@ -197,7 +197,8 @@ class Gradebook:
             connection.execute(MARKS.insert().values(**values, **names))
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """Begin a transaction that is kept whole; `UsageError` where the database refuses."""
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -208,7 +209,8 @@ class Gradebook:
             ) from error
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """Connect to look something up; `UsageError` where the database refuses."""
         try:
             with self._engine.connect() as connection:
                 yield connection

@@ -97,3 +97,21 @@ SETTINGS = Table(
     Column("name", String(40), nullable=False),
     Column("value", Text, nullable=False),
 )
+
+# Answered quiz questions: what was typed, by which variant it was marked, when it is due again.
+QUIZ_RESULTS = Table(
+    "quiz_result",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("student", String(64), nullable=False),
+    Column("question", String(100), nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("variant", String(64), nullable=False),
+    Column("marked_by", String(64), nullable=False),
+    Column("tries", Text, nullable=False),
+    Column("points", String(40), nullable=False),
+    Column("max_points", String(40), nullable=False),
+    Column("answered_at", String(40), nullable=False),
+    Column("card", Text, nullable=False),
+    Index("quiz_result_of", "student", "question", "id"),
+)

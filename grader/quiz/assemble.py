@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
+from grader.model import Bilingual
 from grader.quiz.keyed import typed_part
 from grader.quiz.marking import State, key_fields, mark
 from grader.quiz.options import choice_part, match_parts, multi_part, order_part, truefalse_part
@@ -32,7 +33,7 @@ def assemble(run: Run) -> Variant:
         text=run.words(file.text, "text"),
         listing=script.listing,
         parts=parts,
-        why=run.words(file.answer.why, "answer.why", key=parts[0].key) if file.answer else NOTHING,
+        why=_why(run, file, parts[0]),
         hints=tuple(run.words(hint, f"hints[{i}]") for i, hint in enumerate(file.hints)),
         policy=policy_of(file),
         notes=run.words(file.notes, "notes") if file.notes else NOTHING,
@@ -42,6 +43,13 @@ def assemble(run: Run) -> Variant:
     )
     prove(run, variant)
     return sealed(variant)
+
+
+def _why(run: Run, file: File, part: Part) -> Bilingual:
+    """Return why the key is right; of a choice its option says so already, with its text for the key."""
+    if part.kind is Kind.CHOICE:
+        return next(choice.why for choice in part.choices if choice.label == part.key)
+    return run.words(file.answer.why, "answer.why", key=part.key) if file.answer else NOTHING
 
 
 def policy_of(file: File) -> Policy:

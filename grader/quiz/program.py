@@ -7,6 +7,7 @@ ours. Whatever an author wrote runs here, in the sandbox, and only plain data go
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import math
 import random
@@ -19,6 +20,7 @@ import torch
 
 LISTING = "<listing>"
 TRIES = 2000
+SHOWN = 300
 Plain = Any
 
 
@@ -34,7 +36,7 @@ def draw(task: dict[str, Plain]) -> dict[str, Plain]:
         values = dict(generate(rng)) if generate else {}
         for name, kind, data in task["params"]:
             values[name] = _drawn(rng, kind, data, values)
-        if all(eval(condition, {"math": math}, dict(values)) for condition in task["require"]):
+        if all(eval(condition, {"math": math, **values}) for condition in task["require"]):
             return values
     raise Unlucky(f"no draw of {TRIES} satisfies `require`")
 
@@ -51,7 +53,7 @@ def _drawn(rng: random.Random, kind: str, data: Plain, values: dict[str, Plain])
         return data[0] + int(rng.random() * (data[1] - data[0] + 1))
     if kind == "pick":
         return data[int(rng.random() * len(data))]
-    return eval(data, {"math": math}, dict(values))
+    return eval(data, {"math": math, **values})
 
 
 def perform(task: dict[str, Plain]) -> dict[str, Plain]:
@@ -92,9 +94,14 @@ def _answer_of(expression: str, scope: dict[str, Any], error: BaseException | No
     try:
         if error:
             raise error
-        return " ".join(_plain(eval(expression, scope)))
+        answer = " ".join(_plain(eval(expression, scope)))
+        return answer if len(answer) <= SHOWN else f"{answer[:SHOWN]} … {_digest(answer)}"
     except Exception as raised:
         return f"raises {type(raised).__name__}"
+
+
+def _digest(answer: str) -> str:
+    return hashlib.sha256(answer.encode()).hexdigest()
 
 
 def _seed(entropy: int) -> None:
@@ -112,8 +119,9 @@ def _run(setup: str, listing: str) -> tuple[dict[str, Any], str, BaseException |
             _execute(listing, LISTING, names)
         except Exception as raised:
             error = raised
-    names.pop("__builtins__", None)
-    return names, printed.getvalue(), error
+    # A copy: the program's own functions look up their built-ins where they were defined.
+    left = {name: value for name, value in names.items() if name != "__builtins__"}
+    return left, printed.getvalue(), error
 
 
 def _execute(source: str, filename: str, names: dict[str, Any]) -> None:

@@ -1,21 +1,11 @@
-"""Parameters of plateau: losses that stand still for a while, and how long that is borne."""
+"""Parameters of plateau: losses that improve, stand still, improve and stand still, and the patience."""
 
 
 def generate(rng):
-    """Return a list of losses that improves, rests, improves and rests."""
-    best = rng.randrange(70, 90)
-    losses = []
-    for length in (rng.randrange(1, 3), rng.randrange(2, 6), rng.randrange(1, 3), rng.randrange(2, 5)):
-        improving = len(losses) == 0 or improving_last(losses, best)
+    """Return the losses, how many bad ones in a row are borne, and the factor of a drop."""
+    best, losses = rng.randrange(70, 90), []
+    for improving, length in ((1, 2), (0, rng.randrange(2, 6)), (1, 1), (0, rng.randrange(1, 5))):
         for _ in range(length):
-            if improving:
-                best -= rng.randrange(5, 10)
-                losses.append(best / 100)
-            else:
-                losses.append((best + rng.randrange(1, 5)) / 100)
+            best -= improving * rng.randrange(5, 10)
+            losses.append((best if improving else best + rng.randrange(1, 5)) / 100)
     return {"losses": losses, "patience": rng.randrange(1, 4), "factor": rng.choice([0.1, 0.5])}
-
-
-def improving_last(losses, best):
-    """Tell whether the last stretch stood still, so that the next one improves."""
-    return losses[-1] * 100 > best

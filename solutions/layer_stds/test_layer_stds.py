@@ -14,7 +14,8 @@ CALLS = 8  # calls whose logarithms are averaged
 APART = 10_007  # between two calls' seeds: a layer's seed may be derived from the call's
 # Weights of this std neither grow nor shrink one unit's signal on average: E log|N(0, std²)| = 0.
 STEADY = 1.887
-STEADY_DEPTH, STEADY_CALLS = 26, 44  # 25 ratios a call, 1100 in all
+STEADY_DEPTH, STEADY_CALLS = 51, 20  # 50 ratios a call, 1000 in all
+REACHED = 1.9  # in std: a uniform law ends at 1.73; 1000 normal numbers fall short once in 10^25
 
 
 def predicted(act, gain):
@@ -59,7 +60,7 @@ def is_list_of_floats(stds, depth):
 def follows_the_law(student, act, gain, seed, slack):
     """Claim that std by std the mean logarithm over `CALLS` seeds is the predicted one.
 
-    ``slack(layer)`` is at least 8 standard deviations of that mean, measured for this width and number of calls.
+    ``slack(layer)`` is at least 8 standard deviations of that mean, measured for this width and these calls.
     """
     std = gain / math.sqrt(WIDTH)
     calls = [student.layer_stds(DEPTH, WIDTH, std, act, seed + APART * i) for i in range(CALLS)]
@@ -71,9 +72,10 @@ def follows_the_law(student, act, gain, seed, slack):
         low, high = wanted * math.exp(-slack(layer)), wanted * math.exp(slack(layer))
         claim(
             low < got < high,
-            "width {width}, weights' std {std}, {act}: layer {layer} has the standard deviation {got} on average; "
-            "expected {wanted}, between {low} and {high}.",
-            "宽度 {width}，权重标准差 {std}，{act}：第 {layer} 层输出的标准差平均为 {got}；应为 {wanted}，在 {low} 与 {high} 之间。",
+            "width {width}, weights' std {std}, {act}: layer {layer} has the standard deviation {got} on "
+            "average; expected {wanted}, between {low} and {high}.",
+            "宽度 {width}，权重标准差 {std}，{act}："
+            "第 {layer} 层输出的标准差平均为 {got}；应为 {wanted}，在 {low} 与 {high} 之间。",
             width=WIDTH,
             std=f"{std:.4g}",
             act=act,
@@ -122,6 +124,17 @@ def test_tanh_holds_the_signal(student, reference, device, gain, seed):
     follows_the_law(student, "tanh", gain, seed, lambda layer: 0.08)
 
 
+def is_not_repeated(ratios):
+    """Claim that the weights of one call are not all the same: a float32 ratio is right to about 1e-6."""
+    equal = sum(math.isclose(a, b, rel_tol=1e-5) for a, b in zip(ratios, ratios[1:], strict=False))
+    claim(
+        2 * equal < len(ratios),
+        "With width 1 and 'identity' the weights of neighbouring layers are equal: {got}.",
+        "宽度为 1、'identity' 时，相邻两层的权重相同：{got}。",
+        got=[round(ratio, 4) for ratio in ratios[:4]],
+    )
+
+
 @points(2)
 @hint(
     "With one unit a layer multiplies by its one weight: how often is a weight drawn, and from which law?",
@@ -130,7 +143,7 @@ def test_tanh_holds_the_signal(student, reference, device, gain, seed):
 @settings(max_examples=2)
 @given(seed=seeds())
 def test_every_layer_has_a_fresh_normal_weight(student, reference, device, seed):
-    """With one unit the ratio of two neighbouring values is a weight's size: a new normal one for every layer.
+    """With one unit the ratio of two neighbouring values is a weight's size: a new normal one each layer.
     只有一个单元时，相邻两个值之比就是权重的绝对值：每层都是新的正态随机数。"""
     ratios = []
     for call in range(STEADY_CALLS):
@@ -142,6 +155,16 @@ def test_every_layer_has_a_fresh_normal_weight(student, reference, device, seed)
             "宽度为 1、'identity' 时有标准差为 0：输入的各行都一样。",
         )
         ratios += [after / before for before, after in zip(stds, stds[1:], strict=False)]
+        is_not_repeated(ratios[1 - STEADY_DEPTH :])
+    claim(
+        max(ratios) > REACHED * STEADY,
+        "With width 1 and std {std} the largest of {count} weights has the size {got}; "
+        "a normal law reaches further.",
+        "宽度为 1、std 为 {std} 时，{count} 个权重中绝对值最大的是 {got}；正态分布不会到此为止。",
+        std=STEADY,
+        count=len(ratios),
+        got=f"{max(ratios):.4g}",
+    )
     signs = torch.randint(0, 2, (len(ratios),), generator=torch.Generator().manual_seed(seed)) * 2 - 1
     assert_normal(torch.tensor(ratios, dtype=torch.float64) * signs, 0.0, STEADY)
 

@@ -1,0 +1,8 @@
+"""Parameters of validation_loss: the losses of the validation's batches, and the one of the last training step."""
+
+
+def generate(rng):
+    """Return the losses of five to eight batches and one of the training."""
+    count = rng.randrange(5, 9)
+    losses = [rng.randrange(30, 70) / 100 for _ in range(count)]
+    return {"losses": losses, "step": rng.randrange(30, 70) / 100}

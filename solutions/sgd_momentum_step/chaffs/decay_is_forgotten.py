@@ -1,0 +1,20 @@
+"""Ignores weight_decay.
+忽略 weight_decay。
+
+Notes: S1, regularisation by weight_decay | S1 正则化，weight_decay
+"""
+
+import torch
+
+
+@torch.no_grad()
+def sgd_momentum_step(params, grads, bufs, lr, momentum=0.0, weight_decay=0.0, nesterov=False):
+    for i, (p, g) in enumerate(zip(params, grads)):
+        d = g.clone()
+        if momentum != 0:
+            if bufs[i] is None:
+                bufs[i] = d.clone()
+            else:
+                bufs[i].mul_(momentum).add_(d)
+            d = d + momentum * bufs[i] if nesterov else bufs[i]
+        p -= lr * d

@@ -1,0 +1,20 @@
+"""Adds the decay to the gradient in place.
+把衰减原地加到了梯度上。
+
+Notes: S1, in-place operations | S1 原地操作
+"""
+
+import torch
+
+
+@torch.no_grad()
+def sgd_momentum_step(params, grads, bufs, lr, momentum=0.0, weight_decay=0.0, nesterov=False):
+    for i, (p, g) in enumerate(zip(params, grads)):
+        d = g.add_(p, alpha=weight_decay)
+        if momentum != 0:
+            if bufs[i] is None:
+                bufs[i] = d.clone()
+            else:
+                bufs[i].mul_(momentum).add_(d)
+            d = d + momentum * bufs[i] if nesterov else bufs[i]
+        p -= lr * d
