@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from grader.catalog import Catalog
@@ -21,6 +22,16 @@ ROOT = Path(__file__).resolve().parents[1]
 def pytest_configure() -> None:
     """Let Ctrl-C be an exception here and in the programs that tests start: workers of pytest-xdist ignore it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    # How long an example takes is the machine's affair.
+    settings.register_profile("tests", deadline=None)
+    settings.load_profile("tests")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep on one worker what replaces torch's own functions in the process it runs in."""
+    for item in items:
+        if item.path.name.startswith("test_forbidden"):
+            item.add_marker(pytest.mark.xdist_group("forbidden"))
 
 
 @pytest.fixture(scope="session")

@@ -114,6 +114,15 @@ def test_the_bank_is_large_enough() -> None:
     assert modules == {module.id for module in Catalog(BANK.parent).modules()} - {final}
 
 
+@pytest.mark.parametrize("page", ["mistakes.md", "mistakes.zh.md"])
+def test_every_mistake_of_the_notes_is_met(page: str) -> None:
+    """Each row of the page names questions that are there, and at least 100 mistakes are met."""
+    rows = re.findall(r"^\| .* \| ([^|]+) \|$", (BANK.parent / "docs" / page).read_text(), re.MULTILINE)[1:]
+    named = [re.findall(r"`([a-z]+\.[a-z0-9_]+)`", row) for row in rows]
+    assert len(named) >= 100
+    assert all(names and set(names) <= QUESTIONS.keys() for names in named)
+
+
 def test_a_key_is_not_always_at_the_same_place(build: Build) -> None:
     """Over the seeds the right option has every label."""
     keys = {build("loss.softmax_ratio", seed).parts[0].key for seed in range(SEEDS)}

@@ -8,4 +8,8 @@ def generate(rng):
         centres = sorted(rng.sample(range(0, 30), 2))
         left = [p for p in points if 2 * p < sum(centres)]
         if 1 < len(left) < 5 and all(2 * p != sum(centres) for p in points):
-            return {"points": [float(p) for p in points], "centres": [float(c) for c in centres], "left": len(left)}
+            return {
+                "points": [float(p) for p in points],
+                "centres": [float(c) for c in centres],
+                "left": len(left),
+            }

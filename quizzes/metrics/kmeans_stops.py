@@ -9,7 +9,11 @@ def generate(rng):
         while len(path) < 9 and (step := moved(points, path[-1])) and step != path[-1]:
             path.append(step)
         if 2 <= len(path) - 1 <= 5 and step == path[-1]:
-            return {"points": [float(p) for p in points], "centres": path[0], "path": [[round(c, 2) for c in p] for p in path]}
+            return {
+                "points": [float(p) for p in points],
+                "centres": path[0],
+                "path": [[round(c, 2) for c in p] for p in path],
+            }
 
 
 def moved(points, centres):

@@ -4,4 +4,9 @@
 def generate(rng):
     """Return two or three clusters as lists of class letters."""
     letters = "ABC"
-    return {"clusters": ["".join(sorted(rng.choice(letters) for _ in range(rng.randrange(3, 8)))) for _ in range(rng.randrange(2, 4))]}
+    return {
+        "clusters": [
+            "".join(sorted(rng.choice(letters) for _ in range(rng.randrange(3, 8))))
+            for _ in range(rng.randrange(2, 4))
+        ]
+    }

@@ -8,5 +8,5 @@ def generate(rng):
         x = rng.sample(range(1, 60), size)
         windows = [x[i * size // out : -(-(i + 1) * size // out)] for i in range(out)]
         cut = [[i * size // out, (i + 1) * size // out] for i in range(out)]
-        if any(max(x[a:b]) != max(window) for (a, b), window in zip(cut, windows)):
+        if any(max(x[a:b]) != max(window) for (a, b), window in zip(cut, windows, strict=True)):
             return {"x": x, "size": size, "out": out, "windows": windows, "cut": cut}

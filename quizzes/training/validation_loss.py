@@ -1,4 +1,4 @@
-"""Parameters of validation_loss: the losses of the validation's batches, and the one of the last training step."""
+"""Parameters of validation_loss: the losses of the validation batches, and one of the training."""
 
 
 def generate(rng):
