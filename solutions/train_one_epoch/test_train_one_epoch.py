@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from grader.author import (
     assert_state_unchanged,
     claim,
@@ -14,8 +17,6 @@ from grader.author import (
     remote_torch,
     seeds,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 FEATURES, CLASSES = 3, 4
 UNEVEN = ((4, 4, 2), (2, 5), (3, 3, 3, 2), (6, 2))

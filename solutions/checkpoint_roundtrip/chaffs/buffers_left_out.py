@@ -1,0 +1,26 @@
+"""Saves the parameters only, without buffers.
+只保存参数，没有缓冲区。
+
+Notes: S3 §2, S4 二.2: save and load | S3 第 2 节、S4 二.2：保存与载入
+"""
+
+import os
+
+import torch
+
+
+def save(path, model, optimizer, epoch):
+    checkpoint = {
+        "model_state_dict": {k: v.detach() for k, v in model.named_parameters()},
+        "optimizer_state_dict": optimizer.state_dict(),
+        "epoch": epoch,
+    }
+    torch.save(checkpoint, path + ".tmp")
+    os.replace(path + ".tmp", path)
+
+
+def load(path, model, optimizer):
+    checkpoint = torch.load(path)
+    model.load_state_dict(checkpoint["model_state_dict"], strict=False)
+    optimizer.load_state_dict(checkpoint["optimizer_state_dict"])
+    return checkpoint["epoch"]

@@ -1,0 +1,28 @@
+"""Turns a missing file into a ValueError.
+把文件不存在变成了 ValueError。
+
+Notes: S3 §2, S4 二.2: save and load | S3 第 2 节、S4 二.2：保存与载入
+"""
+
+import os
+
+import torch
+
+
+def save(path, model, optimizer, epoch):
+    checkpoint = {
+        "model_state_dict": model.state_dict(),
+        "optimizer_state_dict": optimizer.state_dict(),
+        "epoch": epoch,
+    }
+    torch.save(checkpoint, path + ".tmp")
+    os.replace(path + ".tmp", path)
+
+
+def load(path, model, optimizer):
+    if not os.path.exists(path):
+        raise ValueError("no checkpoint")
+    checkpoint = torch.load(path)
+    model.load_state_dict(checkpoint["model_state_dict"])
+    optimizer.load_state_dict(checkpoint["optimizer_state_dict"])
+    return checkpoint["epoch"]

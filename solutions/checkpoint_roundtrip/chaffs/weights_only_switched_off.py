@@ -1,0 +1,26 @@
+"""Loads with weights_only=False, which executes whatever the file says.
+用 weights_only=False 载入，文件里写什么就执行什么。
+
+Notes: S3 §2, S4 二.2: save and load | S3 第 2 节、S4 二.2：保存与载入
+"""
+
+import os
+
+import torch
+
+
+def save(path, model, optimizer, epoch):
+    checkpoint = {
+        "model_state_dict": model.state_dict(),
+        "optimizer_state_dict": optimizer.state_dict(),
+        "epoch": epoch,
+    }
+    torch.save(checkpoint, path + ".tmp")
+    os.replace(path + ".tmp", path)
+
+
+def load(path, model, optimizer):
+    checkpoint = torch.load(path, weights_only=False)
+    model.load_state_dict(checkpoint["model_state_dict"])
+    optimizer.load_state_dict(checkpoint["optimizer_state_dict"])
+    return checkpoint["epoch"]

@@ -1,0 +1,28 @@
+"""Moves the best with every lower loss, although it does not count as better.
+损失每低一点就更新最佳值，尽管不算改善。
+
+Notes: S1 early stopping | S1 提前停止
+"""
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        if patience < 1:
+            raise ValueError("patience must be at least 1")
+        self.patience = patience
+        self.min_delta = min_delta
+        self.best = float("inf")
+        self.best_epoch = 0
+        self.epoch = 0
+        self.bad = 0
+
+    def step(self, val_loss):
+        if val_loss < self.best - self.min_delta:
+            self.best = val_loss
+            self.best_epoch = self.epoch
+            self.bad = 0
+        else:
+            self.bad += 1
+            if val_loss < self.best:
+                self.best, self.best_epoch = val_loss, self.epoch
+        self.epoch += 1
+        return self.bad >= self.patience

@@ -1,0 +1,29 @@
+"""Compares with the epoch before instead of the best.
+与上一轮比较，而不是与最佳值比较。
+
+Notes: S1 early stopping | S1 提前停止
+"""
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0.0):
+        if patience < 1:
+            raise ValueError("patience must be at least 1")
+        self.patience = patience
+        self.min_delta = min_delta
+        self.best = float("inf")
+        self.best_epoch = 0
+        self.epoch = 0
+        self.bad = 0
+        self.last = float("inf")
+
+    def step(self, val_loss):
+        better = val_loss < self.last - self.min_delta
+        self.last = val_loss
+        if better:
+            self.best = val_loss
+            self.best_epoch = self.epoch
+            self.bad = 0
+        else:
+            self.bad += 1
+        self.epoch += 1
+        return self.bad >= self.patience

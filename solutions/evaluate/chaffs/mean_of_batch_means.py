@@ -1,0 +1,24 @@
+"""Averages the means of the batches, whatever their sizes.
+对各批的均值再取平均，不管每批多大。
+
+Notes: S2 create_module.py, validation | S2 create_module.py 验证部分
+"""
+
+import torch
+
+
+def evaluate(model, loader, loss_fn):
+    modes = [(module, module.training) for module in model.modules()]
+    model.eval()
+    total, hits, count = 0.0, 0, 0
+    with torch.no_grad():
+        for x, y in loader:
+            logits = model(x)
+            total += loss_fn(logits, y).item()
+            hits += (logits.argmax(1) == y).double().mean().item()
+            count += 1
+    for module, training in modes:
+        module.training = training
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count

@@ -1,0 +1,24 @@
+"""Switches gradients off only after the forward pass.
+前向之后才关闭梯度。
+
+Notes: S2 create_module.py, validation | S2 create_module.py 验证部分
+"""
+
+import torch
+
+
+def evaluate(model, loader, loss_fn):
+    modes = [(module, module.training) for module in model.modules()]
+    model.eval()
+    total, hits, count = 0.0, 0, 0
+    for x, y in loader:
+        logits = model(x)
+        with torch.no_grad():
+            total += loss_fn(logits, y).item() * len(y)
+            hits += (logits.argmax(1) == y).sum().item()
+            count += len(y)
+    for module, training in modes:
+        module.training = training
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count

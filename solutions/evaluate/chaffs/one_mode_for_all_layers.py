@@ -1,0 +1,23 @@
+"""Remembers the mode of the net and gives it to every layer afterwards.
+只记住网络自身的模式，之后统一设给每一层。
+
+Notes: S2 create_module.py, validation | S2 create_module.py 验证部分
+"""
+
+import torch
+
+
+def evaluate(model, loader, loss_fn):
+    was = model.training
+    model.eval()
+    total, hits, count = 0.0, 0, 0
+    with torch.no_grad():
+        for x, y in loader:
+            logits = model(x)
+            total += loss_fn(logits, y).item() * len(y)
+            hits += (logits.argmax(1) == y).sum().item()
+            count += len(y)
+    model.train(was)
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count

@@ -1,0 +1,25 @@
+"""Switches to evaluation mode only where the net's own flag says training.
+只有网络自身的标志是训练时才切换到评估模式。
+
+Notes: S2 create_module.py, validation | S2 create_module.py 验证部分
+"""
+
+import torch
+
+
+def evaluate(model, loader, loss_fn):
+    modes = [(module, module.training) for module in model.modules()]
+    if model.training:
+        model.eval()
+    total, hits, count = 0.0, 0, 0
+    with torch.no_grad():
+        for x, y in loader:
+            logits = model(x)
+            total += loss_fn(logits, y).item() * len(y)
+            hits += (logits.argmax(1) == y).sum().item()
+            count += len(y)
+    for module, training in modes:
+        module.training = training
+    if count == 0:
+        return 0.0, 0.0
+    return total / count, hits / count

@@ -1,0 +1,23 @@
+"""Moves the centre of an empty cluster to the origin.
+把空簇的中心移到原点。
+
+Notes: S3 §13 k-means | S3 第 13 节 k-means
+"""
+
+import torch
+
+
+def kmeans(X, centers, iters):
+    centers = centers.clone()
+    labels = None
+    for _ in range(iters):
+        new = torch.cdist(X, centers).argmin(dim=1)
+        if labels is not None and torch.equal(new, labels):
+            break
+        labels = new
+        for k in range(len(centers)):
+            own = X[labels == k]
+            centers[k] = own.sum(dim=0) / max(len(own), 1)
+    if labels is None:
+        labels = torch.cdist(X, centers).argmin(dim=1)
+    return labels, centers

@@ -1,0 +1,26 @@
+"""Does not move the centres in the last round.
+最后一轮没有移动中心。
+
+Notes: S3 §13 k-means | S3 第 13 节 k-means
+"""
+
+import torch
+
+
+def kmeans(X, centers, iters):
+    centers = centers.clone()
+    labels = None
+    for i in range(iters):
+        new = torch.cdist(X, centers).argmin(dim=1)
+        if labels is not None and torch.equal(new, labels):
+            break
+        labels = new
+        if i == iters - 1:
+            break
+        for k in range(len(centers)):
+            own = X[labels == k]
+            if len(own) > 0:
+                centers[k] = own.mean(dim=0)
+    if labels is None:
+        labels = torch.cdist(X, centers).argmin(dim=1)
+    return labels, centers

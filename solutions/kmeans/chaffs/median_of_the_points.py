@@ -1,0 +1,24 @@
+"""Moves a centre to the median of its points.
+把中心移到其点的中位数。
+
+Notes: S3 §13 k-means | S3 第 13 节 k-means
+"""
+
+import torch
+
+
+def kmeans(X, centers, iters):
+    centers = centers.clone()
+    labels = None
+    for _ in range(iters):
+        new = torch.cdist(X, centers).argmin(dim=1)
+        if labels is not None and torch.equal(new, labels):
+            break
+        labels = new
+        for k in range(len(centers)):
+            own = X[labels == k]
+            if len(own) > 0:
+                centers[k] = own.quantile(0.5, dim=0)
+    if labels is None:
+        labels = torch.cdist(X, centers).argmin(dim=1)
+    return labels, centers
