@@ -439,6 +439,22 @@ def test_changes_of_global_state_are_reported(opened: Opener, statement: str, st
     assert record(opened(f"import torch\ndef f():\n    {statement}\n").f).state_changed == (state,)
 
 
+def test_a_setting_changed_by_an_earlier_call_is_told_of_later_ones(opened: Opener) -> None:
+    """A runner serves many calls: what the first one left switched is no clean start for the second."""
+    student = opened("import torch\ndef f():\n    torch.set_grad_enabled(False)\ndef g():\n    return 1\n")
+    assert record(student.g).state_changed == ()
+    record(student.f)
+    assert record(student.f).state_changed == ("torch's gradient mode",)
+    assert record(student.g).state_changed == ("torch's gradient mode",)
+
+
+def test_random_numbers_drawn_earlier_are_not_told_again(opened: Opener) -> None:
+    """Only the call that draws has changed the random state."""
+    student = opened("import torch\ndef f():\n    torch.rand(1)\ndef g():\n    return 1\n")
+    assert record(student.f).state_changed == ("the random state of torch",)
+    assert record(student.g).state_changed == ()
+
+
 def test_operations_and_bytes_are_counted(opened: Opener) -> None:
     """The trace names ATen operations and the bytes they allocate; a view allocates none."""
     student = opened("def f(x):\n    return x.expand(4, 3) + 1\ndef g(x):\n    return x.expand(4, 3)\n")

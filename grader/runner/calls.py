@@ -30,13 +30,17 @@ class Watching:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """A target to resolve, and what to watch while the submission's code runs."""
+    """A target to resolve, and what to watch while the submission's code runs.
+
+    ``settings``: torch's global state as the submission's import left it.
+    """
 
     resolve: Callable[[], Any]
     rules: Sentry
     placement: Placement
     filename: str
     traced: bool = True
+    settings: GlobalState | None = None
 
     def watched(self) -> contextlib.AbstractContextManager[Watching]:
         """Enter the modes."""
@@ -65,7 +69,7 @@ def call(watch: Watch, request: m.Call, decoder: Decoder, encoder: Encoder) -> m
     """Call the target; report the answer, or the exception, and the facts."""
     args, kwargs = arguments(request, decoder)
     before = ArgumentWatch(args, kwargs, watch.placement)
-    state = GlobalState()
+    state = GlobalState(since=watch.settings)
     error, result, watching = None, None, None
     try:
         with watch.watched() as watching:

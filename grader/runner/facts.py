@@ -163,16 +163,25 @@ def tensor_facts(result: list[tuple[str, Any]], placement: Placement) -> list[m.
     ]
 
 
-class GlobalState:
-    """torch's and NumPy's global state, to tell what a call changed."""
+RANDOM = "the random state of torch"
 
-    def __init__(self) -> None:
+
+class GlobalState:
+    """torch's global state, to tell what a call changed.
+
+    ``since``: an earlier state whose settings are what they should be. A setting that an earlier call of the
+    same runner has changed for good is then told of every later one; random numbers move on by themselves.
+    """
+
+    def __init__(self, since: GlobalState | None = None) -> None:
         self._before = self._read()
+        if since:
+            self._before |= {name: value for name, value in since._before.items() if name != RANDOM}
 
     @staticmethod
     def _read() -> dict[str, object]:
         return {
-            "the random state of torch": bytes(torch.default_generator.get_state().numpy().data),
+            RANDOM: bytes(torch.default_generator.get_state().numpy().data),
             "torch's default dtype": torch.get_default_dtype(),
             "torch's default device": str(torch.get_default_device()),
             "torch's gradient mode": torch.is_grad_enabled(),

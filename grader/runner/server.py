@@ -32,6 +32,7 @@ class Server:
         self.handles = Handles()
         self.placement = Placement("cpu")
         self.submission: Submission | None = None
+        self.settings: GlobalState | None = None
         self._reply_bytes = 0
 
     def serve(self) -> None:
@@ -82,6 +83,7 @@ class Server:
         state = GlobalState()
         with calls.watched(self.submission.rules, self.placement, self.submission.filename, traced=True):
             loaded = self.submission.load()
+        self.settings = GlobalState()
         return m.Loaded(
             loaded.names,
             loaded.found,
@@ -128,7 +130,14 @@ class Server:
         """Bind a path to this runner: what to resolve it from, and what to watch meanwhile."""
         assert self.submission is not None
         submission = self.submission
-        return calls.Watch(self.resolver(path), submission.rules, self.placement, submission.filename, traced)
+        return calls.Watch(
+            self.resolver(path),
+            submission.rules,
+            self.placement,
+            submission.filename,
+            traced,
+            self.settings,
+        )
 
     def resolver(self, path: m.Path) -> Callable[[], Any]:
         """Return a function that walks a path; attribute reads may run the submission's code."""
