@@ -12,6 +12,7 @@ from grader.runner.spies import (
     MAX_EVENTS,
     Batches,
     Descent,
+    Dict,
     Journal,
     Leaves,
     Loss,
@@ -94,6 +95,13 @@ def test_batches_are_what_they_are_given() -> None:
     assert (list(once), list(once)) == ([1, 2], [])
     assert not hasattr(once, "__len__")
     assert len(SizedBatches(Journal(), [1, 2, 3])) == 3
+
+
+def test_a_dict_is_one() -> None:
+    """It is empty, and what submissions ask of a dict holds."""
+    state = Dict()
+    assert isinstance(state, dict)
+    assert state == {}
 
 
 def test_leaves_are_a_list_of_parameters() -> None:

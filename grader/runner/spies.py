@@ -175,6 +175,10 @@ class Descent(torch.optim.Optimizer):
         return (weight for group in self.param_groups for weight in group["params"])
 
 
+class Dict(dict[Any, Any]):
+    """An empty dict that stays in the runner from call to call, unlike a plain one."""
+
+
 class Leaves(list[torch.nn.Parameter]):
     """A list of parameters that come with gradients, for what works on ``.grad`` in place.
 

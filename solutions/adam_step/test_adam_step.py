@@ -81,7 +81,7 @@ class Held:
         self.p = buffer(requires_grad=False, dtype=p.dtype)
         self.p.materialize(p.shape, device=device)
         self.p.copy_(p)
-        self.state = remote_spies(student).defaultdict()  # without a factory: a dict, but it stays there
+        self.state = remote_spies(student).Dict()
         self.here, self.state_here = p.clone(), {}
 
     def step(self, student, reference, g, **options):
