@@ -41,7 +41,7 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
         "claims": "client compare i18n model",
         "author": "claims client strategies marks",
         "judge": "catalog claims client compare wire docstring marks model errors",
-        "validate": "judge catalog client compare docstring i18n model errors",
+        "validate": "judge report catalog client compare docstring i18n model errors",
         "report": "quiz i18n course learning model",
         "intake": "catalog course model errors",
         "gradebook": "report quiz course model errors",

@@ -482,12 +482,13 @@ def test_validate_proves_what_is_frozen(small_course, onlooker, capsys):
     assert "chaffs has 0 files; at least 6 are needed." in told
     chaffs.with_name("kept").rename(chaffs)
     seen = onlooker()
-    assert main(["validate", "double", "double", "--freeze"]) == 0
+    page = small_course.root / "proofs.html"
+    assert main(["validate", "double", "double", "--freeze", "--html", str(page)]) == 0
     told = capsys.readouterr().out
     assert f"Frozen: {small_course.exercise_folder('double') / 'examples.json'}" in told
     assert told.count("double: proven") == 1
-    assert "1/4 reference" in seen()
-    assert seen().endswith("\r\x1b[K")
+    assert "double: reference (1/4)" in seen()
+    assert "Exercises: 1. Proven: 1." in page.read_text()
 
 
 # The end of the program.

@@ -15,6 +15,7 @@ from grader.i18n import translator
 from grader.judge import Judge
 from grader.validate import Proof, freeze, render_proof, validate_exercise
 from grader.validate.content import specimen_faults, statement_faults, stub_parameters
+from grader.validate.page import proofs_page
 from grader.validate.proof import ChaffProof, WheatProof
 
 Change = Callable[[Path], object]
@@ -157,6 +158,21 @@ def test_a_chaff_that_is_not_recognised_is_a_fault() -> None:
 
     assert faults(proof) == "the chaff a is accepted (seeds [3]).\nthe chaff a is diagnosed as b."
     assert (proof.felled, proof.recognised) == (0, 0)
+
+
+def test_proofs_are_a_page_with_what_is_not_proven_first() -> None:
+    """A row for each exercise, its faults and its kill matrix; strangers' words are escaped."""
+    lost = ChaffProof("a", "partial", ("test_p",), None, "b", recognised=False, survived=(3,))
+    bad = Proof("bad", 4, (("test_p", 10),), (WheatProof("reference", (("0", "p", "<b>"),)),), (lost,), (), 1.0)
+    good = Proof("good", 4, (), (WheatProof("reference"),), (), (), 2.0)
+
+    page = proofs_page([good, bad], translator("en"))
+
+    assert page.index('href="#bad"') < page.index('href="#good"')
+    assert "Exercises: 2. Proven: 1." in page
+    assert "the chaff a is diagnosed as b." in page
+    assert "&lt;b&gt;" in page
+    assert "0/1" in page
 
 
 def test_a_statement_in_one_language_twice_is_a_fault(tmp_path: Path) -> None:

@@ -4,45 +4,98 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.cli.invocation import Invocation, lang_option, pass_invocation, terminal_columns
 from grader.cli.run import open_judge
+from grader.errors import UsageError
 from grader.model import text
+
+if TYPE_CHECKING:
+    from grader.validate import Proof
 
 
 @click.command("validate")
 @click.argument("slugs", metavar="[SLUG]...", nargs=-1)
 @click.option("--seeds", type=click.IntRange(min=1), default=1, show_default=True, help="Corpora to try.")
 @click.option("--freeze", is_flag=True, help="First freeze the stub and the examples' answers.")
+@click.option("--html", type=click.Path(path_type=Path), help="Write all proofs as one page.")
 @lang_option
 @pass_invocation
-def command(invocation: Invocation, slugs: tuple[str, ...], seeds: int, freeze: bool) -> int:
+def command(
+    invocation: Invocation, slugs: tuple[str, ...], seeds: int, freeze: bool, html: Path | None
+) -> int:
     """Prove exercises (default: all): wheats hold, chaffs fall, no property is idle."""
     from grader.validate import freeze as freezing
     from grader.validate import render_proof, validate_exercise
 
     catalog = invocation.catalog
     exercises = [catalog.load(slug) for slug in dict.fromkeys(slugs) or catalog.slugs()]
-    proven = []
+    proofs: list[Proof] = []
     with ExitStack() as stack:
         judge = open_judge(catalog, "auto", stack)
+        progress = stack.enter_context(Progress(len(exercises)))
         for exercise in exercises:
+            progress.begin(exercise.slug)
             if freeze:
                 path = freezing(catalog, exercise, judge.material(exercise).reference)
                 invocation.say(text("Frozen: {path}", path=path))
-            proof = validate_exercise(judge, exercise, seeds, show_progress)
+            proof = validate_exercise(judge, exercise, seeds, progress.step)
             click.echo(
                 render_proof(proof, invocation.tr, terminal_columns() if sys.stdout.isatty() else None)
             )
-            proven.append(proof.holds)
-    return 0 if all(proven) else 1
+            proofs.append(proof)
+            if html:
+                _write(html, proofs, invocation)
+    return 0 if all(proof.holds for proof in proofs) else 1
 
 
-def show_progress(name: str, done: int, total: int) -> None:
-    """Show what is being run, where somebody is looking."""
-    if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{done + 1}/{total} {name}", nl=False, err=True)
-        if done + 1 == total:
-            click.echo("\r\x1b[K", nl=False, err=True)
+def _write(path: Path, proofs: list[Proof], invocation: Invocation) -> None:
+    """Write the page as far as it is; a long run that is stopped leaves what was proven."""
+    from grader.validate.page import proofs_page
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(proofs_page(proofs, invocation.tr), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.", "Choose another --html.") from error
+
+
+class Progress:
+    """A line on the terminal's standard error: exercises proven, and what is being run of the next one."""
+
+    def __init__(self, exercises: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Line
+
+        self._line = Line(
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=Console(stderr=True),
+            transient=True,
+            disable=not sys.stderr.isatty(),
+        )
+        self._task = self._line.add_task("", total=exercises)
+        self._slug, self._begun = "", 0
+
+    def __enter__(self) -> Progress:
+        self._line.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._line.stop()
+
+    def begin(self, slug: str) -> None:
+        """Go on to the next exercise."""
+        self._line.update(self._task, completed=self._begun, description=slug)
+        self._slug, self._begun = slug, self._begun + 1
+
+    def step(self, name: str, done: int, total: int) -> None:
+        """Say what is being run of the exercise at hand."""
+        self._line.update(self._task, description=f"{self._slug}: {name} ({done + 1}/{total})", refresh=True)
