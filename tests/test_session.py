@@ -455,6 +455,26 @@ def test_random_numbers_drawn_earlier_are_not_told_again(opened: Opener) -> None
     assert record(student.g).state_changed == ()
 
 
+@pytest.mark.parametrize(
+    ("result", "note"),
+    [
+        ("torch.nested.nested_tensor([torch.ones(2), torch.ones(3)])", "nested"),
+        ("torch.ones(3).to(torch.float8_e5m2)", "float8_e5m2"),
+        ("torch.ones(2).to(torch.complex32)", "complex32"),
+        ("torch.quantize_per_tensor(torch.ones(3), 0.1, 0, torch.qint8)", "quantized"),
+        ("torch.ones(2).to_sparse()", "sparse"),
+        ("KEPT[0]", "function transform"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore")
+def test_tensors_that_cannot_travel_say_why(opened: Opener, result: str, note: str) -> None:
+    """What has no plain elements stays in the runner; the judge is told what it is, and nothing crashes."""
+    kept = "KEPT = []\ntorch.vmap(lambda t: KEPT.append(t) or t)(torch.ones(3))\n"
+    call = record(opened(f"import torch\n{kept}def f():\n    return {result}\n").f)
+
+    assert note in repr(call.result)
+
+
 def test_operations_and_bytes_are_counted(opened: Opener) -> None:
     """The trace names ATen operations and the bytes they allocate; a view allocates none."""
     student = opened("def f(x):\n    return x.expand(4, 3) + 1\ndef g(x):\n    return x.expand(4, 3)\n")

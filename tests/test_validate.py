@@ -163,7 +163,9 @@ def test_a_chaff_that_is_not_recognised_is_a_fault() -> None:
 def test_proofs_are_a_page_with_what_is_not_proven_first() -> None:
     """A row for each exercise, its faults and its kill matrix; strangers' words are escaped."""
     lost = ChaffProof("a", "partial", ("test_p",), None, "b", recognised=False, survived=(3,))
-    bad = Proof("bad", 4, (("test_p", 10),), (WheatProof("reference", (("0", "p", "<b>"),)),), (lost,), (), 1.0)
+    bad = Proof(
+        "bad", 4, (("test_p", 10),), (WheatProof("reference", (("0", "p", "<b>"),)),), (lost,), (), 1.0
+    )
     good = Proof("good", 4, (), (WheatProof("reference"),), (), (), 2.0)
 
     page = proofs_page([good, bad], translator("en"))

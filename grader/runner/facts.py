@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from grader.runner.objects import Placement
+from grader.runner.objects import Placement, no_memory_of_its_own
 from grader.wire import messages as m
 from grader.wire.encoding import dense_bytes
 from grader.wire.values import dtype_name
@@ -39,7 +39,7 @@ def is_honest(leaf: Any, placement: Placement) -> bool:
     """Tell whether this has memory of its own to look at."""
     if type(leaf) is np.ndarray:
         return True
-    return placement.is_ours(leaf) and leaf.layout is torch.strided and not leaf.is_meta
+    return placement.is_ours(leaf) and not no_memory_of_its_own(leaf)
 
 
 def containers(value: object, path: str) -> Iterator[tuple[str, Any]]:

@@ -11,9 +11,22 @@ import torch
 from grader.wire import messages as m
 from grader.wire.decoding import Decoder, build_plain, finish
 from grader.wire.encoding import Encoder, Storages, bytes_of, dense_bytes
-from grader.wire.values import DTYPES, MAX_NUMEL, NotPlain, dtype_name, row_major
+from grader.wire.values import DTYPES, MAX_NUMEL, PLAIN_DTYPES, NotPlain, dtype_name, row_major
 
 TENSOR_TYPES = (torch.Tensor, torch.nn.Parameter)
+
+
+def no_memory_of_its_own(tensor: torch.Tensor) -> str:
+    """Say why a tensor's elements cannot be read one after the other; empty where they can."""
+    if tensor.is_quantized:
+        return "it is a quantized tensor"
+    if tensor.layout is not torch.strided or tensor.is_meta:
+        return f"it is a {tensor.layout} tensor on {tensor.device}"
+    if tensor.is_nested:
+        return "it is a nested tensor"
+    if torch._C._functorch.is_functorch_wrapped_tensor(tensor):
+        return "it was carried out of a function transform"
+    return ""
 
 
 class Handles:
@@ -144,8 +157,10 @@ class DenseCodec:
     def _refuse(self, tensor: torch.Tensor) -> None:
         if not self._placement.is_ours(tensor):
             raise NotPlain("it is a subclass of torch.Tensor")
-        if tensor.layout is not torch.strided or tensor.is_quantized or tensor.is_meta:
-            raise NotPlain(f"it is a {tensor.layout} tensor on {tensor.device}")
+        if reason := no_memory_of_its_own(tensor):
+            raise NotPlain(reason)
+        if dtype_name(tensor.dtype) not in PLAIN_DTYPES:
+            raise NotPlain(f"its dtype is {tensor.dtype}")
         if tensor.numel() > MAX_NUMEL:
             raise NotPlain(f"it has {tensor.numel()} elements")
 
