@@ -25,6 +25,7 @@ from grader.quiz.marking import State, key_fields, mark
 from grader.quiz.question import Kind, Question
 from grader.quiz.reading import NEEDS
 from grader.quiz.variant import Variant, face, from_json, to_json
+from grader.report.markup import html_of
 
 if TYPE_CHECKING:
     from grader.client.zygote import Zygote
@@ -86,6 +87,8 @@ def check_languages(variant: Variant) -> None:
     """Hold a variant to both languages: nothing empty, nothing untranslated but code, no template left."""
     for text in texts(variant):
         assert text.en.strip()
+        for words in (text.en, text.zh):  # bold text beside Chinese punctuation needs a space
+            assert "**" not in re.sub(r"<code.*?</code>", "", html_of(words), flags=re.DOTALL), words
         assert any("\u4e00" <= c <= "\u9fff" for c in text.zh) or not WORDS.search(text.en), text
     plain = msgspec.to_builtins(dataclasses.replace(variant, params=""), enc_hook=str)
     assert not any("{{" in s or "}}" in s or "{%" in s for s in strings(plain))
