@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -82,8 +84,17 @@ def start_judge(catalog: Catalog, device: str) -> None:
     from grader.judge import Judge
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_the_batch, daemon=True).start()
     HERE.append(Judge(catalog, device=device, zygote=CheckedZygote()))
     atexit.register(HERE[0].close)
+
+
+def end_with_the_batch() -> None:
+    """End this process when the batch is gone, however it went: its pool would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    os._exit(1)  # the zygote's container ends with this process
 
 
 def grade_here(order: Order) -> Attempt:
