@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from quiz_bank import QUESTIONS, options, typed, variant
 from small_course import make_small_course, write
 
-from grader.cli import grade
+from grader.cli import grade, main
 from grader.cli.invocation import Invocation
 from grader.errors import UsageError
 from grader.gradebook import open_gradebook
@@ -125,6 +125,19 @@ def test_a_review_draws_another_variant(course: Path, run: Run) -> None:
     assert session.item.variant.question == first.result.response.question
     assert session.item.variant.seed != first.result.response.seed
     assert re.search(r"sums +1 questions, [01] due, 1 weak", run("--list")[1])
+
+
+def test_the_list_says_what_is_due(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`grade list` counts the questions that are due by now, once there are any."""
+    assert main(["list"]) == 0
+    assert "Quiz" not in capsys.readouterr().out
+    (course / ".tensorgrade").mkdir(exist_ok=True)
+    with open_gradebook(course / ".tensorgrade" / "gradebook.sqlite") as book:
+        keep_answer(book, reviewed(outcome(0, question="a.b"), None, datetime.now(UTC) - timedelta(days=9)))
+        keep_answer(book, reviewed(outcome(1, Try(("1",)), question="a.c"), None, datetime.now(UTC)))
+
+    assert main(["list"]) == 0
+    assert "Quiz: 1 questions are due" in capsys.readouterr().out
 
 
 def test_final_feedback_waits_for_the_end(course: Path, run: Run) -> None:

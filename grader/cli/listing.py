@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from grader.cli.invocation import Invocation, lang_option, pass_invocation
+from grader.cli.quiz import GRADEBOOK
 from grader.i18n import Translator
 from grader.learning import Step, learning_path, open_next
 from grader.model import Bilingual, Exercise, format_score, text
@@ -46,6 +48,22 @@ def _print_table(invocation: Invocation, exercises: tuple[Exercise, ...], state:
     invocation.say(text("{done} of {total} done; > is the exercise at hand", done=done, total=len(rows)))
     if slug := open_next(steps):
         invocation.say(text("Open next: {slug}", slug=slug))
+    if due := _due(invocation):
+        invocation.say(text("Quiz: {count} questions are due (grade quiz --due)", count=due))
+
+
+def _due(invocation: Invocation) -> int:
+    """Count the quiz questions that are due; nothing is opened where none was ever answered."""
+    path = invocation.workspace.folder / GRADEBOOK
+    if not path.is_file():
+        return 0
+    from grader.gradebook import open_gradebook
+    from grader.gradebook.quizzes import history
+    from grader.quiz.review import due_questions
+    from grader.quiz.session import STUDENT
+
+    with open_gradebook(path) as book:
+        return len(due_questions(history(book, STUDENT), datetime.now(UTC)))
 
 
 def _heading(tr: Translator, step: Step) -> str:
@@ -60,6 +78,7 @@ def _as_json(invocation: Invocation, exercises: tuple[Exercise, ...], state: Sta
         "exercises": listed,
         "modules": [_module(step) for step in steps],
         "next": open_next(steps),
+        "due": _due(invocation),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
