@@ -70,8 +70,8 @@ def test() -> None:
     # The proof of the exercises runs without the cost of coverage.
     content = "tests/test_catalogue.py"
     pytest(f"--ignore={content}", "--cov", "--cov-report=", f"--cov-fail-under={COVERED}")
-    pytest(content)
-    pytest("-m", "slow")
+    pytest(f"--ignore={content}", "-m", "slow")
+    pytest(content, "-m", "slow or not slow")
 
 
 def quick() -> None:
