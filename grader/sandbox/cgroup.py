@@ -33,7 +33,7 @@ class ControlGroup:
         return self.folder / "cgroup.procs"
 
     def remove(self) -> None:
-        """Kill whoever is left in the group and remove it."""
+        """Kill whoever is left in the group and remove it; one that is removed already is no work."""
         deadline = time.monotonic() + REMOVAL_SECONDS
         while time.monotonic() < deadline:
             for member in self.members():
@@ -41,6 +41,8 @@ class ControlGroup:
                     os.kill(member, signal.SIGKILL)
             try:
                 self.folder.rmdir()
+            except FileNotFoundError:
+                return
             except OSError:
                 time.sleep(0.01)  # the dead leave a moment later
             else:
