@@ -77,8 +77,10 @@ class Asker:
         fields = tuple(typed) if isinstance(typed, list) else (typed,)
         marked = mark(item.variant, fields)
         self._say(marked.reading.sentence)
-        if marked.state in (State.UNREADABLE, State.UNANSWERED):
+        if marked.state is State.UNANSWERED:
             return session
+        if marked.state is State.UNREADABLE:
+            return session.with_item(item.answered(fields, readable=False))
         after = item.answered(fields)
         if session.final:
             return session.with_item(after)
@@ -90,7 +92,7 @@ class Asker:
         if session.final:
             for number, item in enumerate(session.items, start=1):
                 click.secho(f"\n[{number}] {self._in(item.variant.title)}", bold=True)
-                for one in item.response.tries[-1:]:
+                for one in item.response.read[-1:]:
                     self._explain(item, mark(item.variant, one.fields), again=True)
         click.echo()
         for item in session.items:

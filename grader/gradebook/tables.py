@@ -115,3 +115,26 @@ QUIZ_RESULTS = Table(
     Column("card", Text, nullable=False),
     Index("quiz_result_of", "student", "question", "id"),
 )
+
+# The questions as they were shown, so that an answer can be marked again from the gradebook alone.
+QUIZ_VARIANTS = Table(
+    "quiz_variant",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("question", String(100), nullable=False),
+    Column("document", Text, nullable=False),
+)
+
+# What a later run decided about an answered question: the last of these rows counts, else the result's own.
+QUIZ_MARKS = Table(
+    "quiz_mark",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("run", ForeignKey("run.id"), nullable=False),
+    Column("result", ForeignKey("quiz_result.id"), nullable=False),
+    Column("points", String(40), nullable=False),
+    Column("max_points", String(40), nullable=False),
+    Column("marked_by", String(64), nullable=False),
+    Column("decision", String(20), nullable=False),
+    Index("quiz_mark_of", "result", "id"),
+)

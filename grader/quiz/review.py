@@ -47,7 +47,8 @@ def rating_of(result: Result) -> Rating:
     """Return how well a question went."""
     if not result.max_points or result.points < result.max_points / 2:
         return Rating.Again
-    first_time = len(result.response.tries) == 1 and not result.response.tries[0].hints
+    tries = result.response.read
+    first_time = len(tries) == 1 and not tries[0].hints
     return Rating.Good if first_time and result.points == result.max_points else Rating.Hard
 
 

@@ -18,10 +18,15 @@ NO_ATTEMPT = (State.UNREADABLE, State.UNANSWERED)
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """One raw answer as typed, and how many hints were open then."""
+    """One raw answer as typed, and how many hints were open then.
+
+    ``readable`` is False where we could not read it then: no attempt, but kept, so that it can be counted
+    how often a question's form of answer is misunderstood, and marked should we learn to read it.
+    """
 
     fields: tuple[str, ...]
     hints: int = 0
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class Response:
     seed: int
     sha256: str
     tries: tuple[Try, ...] = ()
+
+    @property
+    def read(self) -> tuple[Try, ...]:
+        """The tries that could be read when they were typed."""
+        return tuple(one for one in self.tries if one.readable)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,9 @@ class Item:
         """The points as they are now."""
         return result(self.variant, self.response)
 
-    def answered(self, fields: tuple[str, ...]) -> Item:
+    def answered(self, fields: tuple[str, ...], *, readable: bool = True) -> Item:
         """Return the item with another answer; it closes where no attempt is left."""
-        tries = (*self.response.tries, Try(fields, self.hints))
+        tries = (*self.response.tries, Try(fields, self.hints, readable))
         return replace(
             self,
             response=replace(self.response, tries=tries),

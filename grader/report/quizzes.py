@@ -84,7 +84,7 @@ def paper_page(variants: Sequence[Variant], tr: Translator) -> str:
 
 
 def _shown(variant: Variant, tr: Translator, item: Item | None = None) -> Shown:
-    tries = item.response.tries if item else ()
+    tries = item.response.read if item else ()
     return Shown(
         variant,
         html_of(tr.bilingual(variant.text)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import torch
 
 from grader.runner.objects import Placement, no_memory_of_its_own
 from grader.wire import messages as m
-from grader.wire.encoding import dense_bytes
+from grader.wire.encoding import TO_ARRAY, bytes_of, dense_bytes
 from grader.wire.values import dtype_name
 
 MAX_TENSOR_FACTS = 512
@@ -137,6 +138,8 @@ def content(plain: Any) -> bytes:
     """Return the logical elements' bytes."""
     if isinstance(plain, np.ndarray):
         return plain.tobytes()
+    if plain.is_contiguous() and not (plain.is_conj() or plain.is_neg()):
+        return ctypes.string_at(plain.data_ptr(), plain.nbytes)
     return bytes(dense_bytes(plain))
 
 
@@ -181,7 +184,7 @@ class GlobalState:
     @staticmethod
     def _read() -> dict[str, object]:
         return {
-            RANDOM: bytes(torch.default_generator.get_state().numpy().data),
+            RANDOM: bytes(bytes_of(TO_ARRAY(torch.default_generator.get_state()))),
             "torch's default dtype": torch.get_default_dtype(),
             "torch's default device": str(torch.get_default_device()),
             "torch's gradient mode": torch.is_grad_enabled(),

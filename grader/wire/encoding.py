@@ -27,6 +27,11 @@ from grader.wire.values import (
 )
 
 
+# Taken before the rules of an exercise replace it: our own reading is neither forbidden nor worth a walk over
+# the frames of its callers.
+TO_ARRAY = torch.Tensor.numpy
+
+
 def bytes_of(array: np.ndarray[Any, Any]) -> memoryview:
     """Return the memory of a contiguous array of bytes."""
     return memoryview(array.data)
@@ -41,13 +46,13 @@ def dense_bytes(plain: torch.Tensor) -> memoryview:
         return memoryview(b"")
     dense = torch.empty(plain.numel(), dtype=plain.dtype)
     dense.copy_(plain.detach().reshape(-1))
-    return bytes_of(dense.view(torch.uint8).numpy())
+    return bytes_of(TO_ARRAY(dense.view(torch.uint8)))
 
 
 def storage_bytes(tensor: torch.Tensor) -> memoryview:
     """Return the bytes of a CPU tensor's whole storage without copying them."""
     flat = torch.empty(0, dtype=torch.uint8).set_(tensor.untyped_storage())
-    return bytes_of(flat.numpy())
+    return bytes_of(TO_ARRAY(flat))
 
 
 class Storages:
@@ -194,7 +199,7 @@ class Encoder:
         """Encode a generator with its state."""
         state = value.get_state()
         return m.GeneratorValue(
-            str(value.device), self.storages.add(bytes_of(state.numpy())), str(value.initial_seed())
+            str(value.device), self.storages.add(bytes_of(TO_ARRAY(state))), str(value.initial_seed())
         )
 
 
