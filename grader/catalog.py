@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import json
 import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from grader.content import Content, FolderContent, MemoryContent
 from grader.errors import ContentError, ExerciseNotFound, SubmissionUnreadable, UsageError
+from grader.frozen import Examples, read_frozen
 from grader.manifest import Manifest, read_manifest, read_path
 from grader.model import Exercise, Limits, Module
 
 COURSE_VARIABLE = "TENSORGRADE_COURSE"
+RELEASE = "release.toml"
+FROZEN = "examples.json"
 SLUG = re.compile(r"[a-z][a-z0-9_]*")
 
-_NOT_CONTENT = frozenset({"__pycache__", ".hypothesis", ".pytest_cache", ".ipynb_checkpoints"})
+_NOT_CONTENT = frozenset(
+    {"__pycache__", ".hypothesis", ".pytest_cache", ".ipynb_checkpoints", ".mypy_cache", ".ruff_cache"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +38,13 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The exercises of the course whose folder is ``root``. Reads files when asked; keeps nothing."""
+    """The exercises of the course whose folder is ``root``. Reads files when asked; keeps nothing.
+
+    ``sealed``: the course as it was opened in memory; then nothing of ``root`` is read but its name.
+    """
 
     root: Path
+    sealed: MemoryContent | None = None
 
     @classmethod
     def find(cls, start: Path | None = None) -> Catalog:
@@ -55,6 +65,24 @@ class Catalog:
             f"Change to the course's folder, or set {COURSE_VARIABLE} to it.",
         )
 
+    @property
+    def content(self) -> Content:
+        """The course's own files."""
+        return self.sealed or FolderContent(self.root)
+
+    @property
+    def is_release(self) -> bool:
+        """Whether this is what `grade release` made: a course whose hidden properties are elsewhere."""
+        return self.content.has(RELEASE)
+
+    def require_hidden(self) -> None:
+        """Raise `UsageError` in a release: there is nothing hidden to grade, prove or give out by."""
+        if self.is_release:
+            raise UsageError(
+                f"{self.root} is a release: it has no hidden properties.",
+                "Change to the course that it was made of.",
+            )
+
     def slugs(self) -> tuple[str, ...]:
         """Return every slug, in the order of module, level, slug. Raises `ContentError` for a bad folder."""
         exercises = [self.load(slug) for slug in self._folders()]
@@ -67,8 +95,8 @@ class Catalog:
 
     def modules(self) -> tuple[Module, ...]:
         """Return the learning path in teaching order; empty where ``exercises/path.toml`` is not there."""
-        path = self.root / "exercises" / "path.toml"
-        return read_path(path) if path.is_file() else ()
+        name = "exercises/path.toml"
+        return read_path(self.content, name) if self.content.has(name) else ()
 
     def load(self, slug: str) -> Exercise:
         """Return the exercise. Raises `ExerciseNotFound` or, where its folder is wrong, `ContentError`."""
@@ -92,59 +120,84 @@ class Catalog:
 
     def has_solution(self, slug: str) -> bool:
         """Tell whether the hidden properties are here."""
-        return (self.solution_folder(slug) / f"test_{slug}.py").is_file()
+        return self.content.has(f"{hidden_folder(slug)}/test_{slug}.py")
 
     def statement(self, slug: str, language: str) -> str:
         """Return the statement as Markdown: Chinese for ``zh*`` where there is one, else English."""
         self.load(slug)
         names = ("README.zh.md", "README.md") if language.startswith("zh") else ("README.md",)
         for name in names:
-            path = self.exercise_folder(slug) / name
-            if path.is_file():
-                return _read_content(path)
+            path = f"{public_folder(slug)}/{name}"
+            if self.content.has(path):
+                return _read_content(self.content, path)
         raise ContentError(f"{self.exercise_folder(slug)} has no README.md.", "Write the statement there.")
 
     def pristine_stub(self, slug: str) -> str:
         """Return the stub as it was handed out, whatever the student has made of the file since."""
         self.load(slug)
-        frozen = self.exercise_folder(slug) / "examples.json"
-        return _frozen_stub(frozen) if frozen.is_file() else _read_content(self.stub_path(slug))
+        has_frozen = self.content.has(f"{public_folder(slug)}/{FROZEN}")
+        return self.frozen(slug)[0].stub if has_frozen else _read_content(self.content, stub(slug))
+
+    def frozen(self, slug: str) -> tuple[Examples, str]:
+        """Return the frozen stub and examples, and what messages call their file. Raises `ContentError`."""
+        self.load(slug)
+        name = f"{public_folder(slug)}/{FROZEN}"
+        shown = self.content.shown(name)
+        return read_frozen(_read_content(self.content, name).encode(), shown), shown
 
     def version(self, slug: str) -> str:
         """Return the SHA-256 (hex) of everything in both folders, the stub as it was handed out."""
         digest = hashlib.sha256()
-        for path in self._content(slug):
-            # Otherwise every save of the student would make a new version of the exercise.
-            is_stub = path == self.stub_path(slug)
-            data = self.pristine_stub(slug).encode() if is_stub else path.read_bytes()
-            name = path.relative_to(self.root).as_posix()
+        for name, data in self.files(slug):
             digest.update(f"{name}\0{len(data)}\0".encode())
             digest.update(data)
         return digest.hexdigest()
 
-    def _content(self, slug: str) -> list[Path]:
+    def files(self, slug: str) -> Iterator[tuple[str, bytes]]:
+        """Yield everything in both folders by its name in the course, the stub as it was handed out."""
         self.load(slug)
-        folders = (self.exercise_folder(slug), self.solution_folder(slug))
-        found = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
-        found.add(self.stub_path(slug))
-        return sorted(path for path in found if not self._is_litter(path))
-
-    def _is_litter(self, path: Path) -> bool:
-        return not _NOT_CONTENT.isdisjoint(path.relative_to(self.root).parts)
+        content = self.content
+        found = {*content.names(public_folder(slug)), *content.names(hidden_folder(slug)), stub(slug)}
+        for name in sorted(found, key=PurePosixPath):
+            if _NOT_CONTENT.isdisjoint(name.split("/")):
+                # Otherwise every save of the student would make a new version of the exercise.
+                is_stub = name == stub(slug)
+                yield name, self.pristine_stub(slug).encode() if is_stub else content.read(name)
 
     def _folders(self) -> tuple[str, ...]:
-        return tuple(sorted(path.parent.name for path in self.root.glob("exercises/*/exercise.toml")))
+        if self.sealed is None:
+            return tuple(sorted(path.parent.name for path in self.root.glob("exercises/*/exercise.toml")))
+        names = (name.split("/") for name in self.sealed.names("exercises"))
+        return tuple(sorted(parts[1] for parts in names if parts[2:] == ["exercise.toml"]))
 
     def _manifest(self, slug: str) -> Manifest:
         # A slug comes from the command line: it must not walk out of exercises/.
-        if not SLUG.fullmatch(slug) or not self.exercise_folder(slug).is_dir():
+        if not SLUG.fullmatch(slug) or not self._has_folder(slug):
             raise self._not_found(slug)
-        return read_manifest(self.exercise_folder(slug) / "exercise.toml", slug)
+        return read_manifest(self.content, f"{public_folder(slug)}/exercise.toml", slug)
+
+    def _has_folder(self, slug: str) -> bool:
+        return slug in self._folders() if self.sealed else self.exercise_folder(slug).is_dir()
 
     def _not_found(self, slug: str) -> ExerciseNotFound:
         close = difflib.get_close_matches(slug, self._folders(), n=3)
         hint = f"Did you mean {' or '.join(close)}?" if close else "`grade list` shows them all."
         return ExerciseNotFound(f"There is no exercise {slug!r} in {self.root}.", hint)
+
+
+def public_folder(slug: str) -> str:
+    """Return the name in the course of the folder that students get."""
+    return f"exercises/{slug}"
+
+
+def hidden_folder(slug: str) -> str:
+    """Return the name in the course of the folder that students never get."""
+    return f"solutions/{slug}"
+
+
+def stub(slug: str) -> str:
+    """Return the name in the course of the file that the student edits."""
+    return f"exercises/{slug}/{slug}.py"
 
 
 def read_submission(path: Path, limits: Limits) -> SourceText:
@@ -203,20 +256,11 @@ def _is_course(folder: Path) -> bool:
     return any(folder.glob("exercises/*/exercise.toml"))
 
 
-def _frozen_stub(path: Path) -> str:
-    try:
-        frozen = json.loads(_read_content(path))
-    except ValueError as error:
-        raise ContentError(f"{path} is not JSON: {error}.", "Freeze it again.") from error
-    stub = frozen.get("stub") if isinstance(frozen, dict) else None
-    if not isinstance(stub, str):
-        raise ContentError(f'{path}: "stub" is {stub!r}; expected the stub\'s text.', "Freeze it again.")
-    return stub
-
-
-def _read_content(path: Path) -> str:
+def _read_content(content: Content, name: str) -> str:
     try:
         # Bytes first: universal newlines would change a stub that was frozen with others.
-        return path.read_bytes().decode()
+        return content.read(name).decode()
     except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path} cannot be read: {error}.", "It must be UTF-8 text.") from error
+        raise ContentError(
+            f"{content.shown(name)} cannot be read: {error}.", "It must be UTF-8 text."
+        ) from error

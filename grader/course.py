@@ -37,6 +37,7 @@ class OddityKind(Enum):
     NO_EXERCISE = "no_exercise"
     NO_SUBMISSION = "no_submission"
     NO_STUDENT = "no_student"
+    ALTERED = "altered"
     VERSIONS = "versions"
     NOT_ON_ROSTER = "not_on_roster"
     ROSTER = "roster"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
+from grader.content import Content
 from grader.errors import ContentError
 from grader.model import Bilingual, Exercise, Limits, Module
 
@@ -103,9 +103,10 @@ class _Path(_Record, frozen=True):
     module: tuple[_Module, ...] = ()
 
 
-def read_path(path: Path) -> tuple[Module, ...]:
+def read_path(content: Content, name: str) -> tuple[Module, ...]:
     """Read the learning path; raises `ContentError` also where what a module needs comes later."""
-    file = _converted(path, _Path)
+    file = _converted(content, name, _Path)
+    path = content.shown(name)
     known: set[str] = set()
     for module in file.module:
         late = [need for need in module.needs if need not in known]
@@ -116,23 +117,25 @@ def read_path(path: Path) -> tuple[Module, ...]:
     return tuple(Module(one.id, one.title.bilingual(), one.needs) for one in file.module)
 
 
-def read_manifest(path: Path, slug: str) -> Manifest:
-    """Read ``path``; raises `ContentError` naming the file, the key, its value and what was expected."""
-    file = _converted(path, _File)
+def read_manifest(content: Content, name: str, slug: str) -> Manifest:
+    """Read a file; raises `ContentError` naming the file, the key, its value and what was expected."""
+    file = _converted(content, name, _File)
     return Manifest(file.exercise(slug), tuple(example.call for example in file.examples))
 
 
-def _converted(path: Path, kind: type[Table]) -> Table:
-    table = _parse(path)
+def _converted(content: Content, name: str, kind: type[Table]) -> Table:
+    path = content.shown(name)
+    table = _parse(content, name)
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
         raise ContentError(_explain(path, table, str(error)), "docs/authoring.md lists the keys.") from error
 
 
-def _parse(path: Path) -> dict[str, Any]:
+def _parse(content: Content, name: str) -> dict[str, Any]:
+    path = content.shown(name)
     try:
-        return tomllib.loads(path.read_bytes().decode())
+        return tomllib.loads(content.read(name).decode())
     except OSError as error:
         raise ContentError(
             f"{path} cannot be read: {error.strerror}.", "An exercise folder needs one."
@@ -141,7 +144,7 @@ def _parse(path: Path) -> dict[str, Any]:
         raise ContentError(f"{path} is not TOML: {error}.", "Mend that line.") from error
 
 
-def _explain(path: Path, table: dict[str, Any], complaint: str) -> str:
+def _explain(path: str, table: dict[str, Any], complaint: str) -> str:
     """Turn ``Expected `int` <= 5 - at `$.level` `` into a sentence that shows the value as well."""
     what, _, where = complaint.partition(" - at `$")
     key = where.rstrip("`").lstrip(".")

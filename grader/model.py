@@ -21,7 +21,10 @@ class Outcome(Enum):
 
 
 class Verdict(Enum):
-    """How an attempt ended. The last one is never the student's fault and costs no points."""
+    """How an attempt ended. The last one is never the student's fault and costs no points.
+
+    The two about examples are those of an attempt that had no hidden properties to be held to.
+    """
 
     ACCEPTED = "accepted"
     PARTIAL = "partial"
@@ -31,7 +34,16 @@ class Verdict(Enum):
     TIMED_OUT = "timed_out"
     OUT_OF_MEMORY = "out_of_memory"
     FORBIDDEN = "forbidden"
+    EXAMPLES_HELD = "examples_held"
+    EXAMPLES_FELL = "examples_fell"
     GRADER_FAULT = "grader_fault"
+
+
+class Scope(Enum):
+    """What an attempt was held to: the hidden properties, or only the public examples of a release."""
+
+    PROPERTIES = "properties"
+    EXAMPLES = "examples"
 
 
 class DifferenceKind(Enum):
@@ -218,7 +230,8 @@ class Attempt:
     ``messages`` explain the verdict (what happened, what was expected, the next step); ``output`` is
     what the student's code printed or warned, kept apart because it never changes a score. ``level`` says
     how well the sandbox kept it in; None where nothing of it was run. ``deducted`` is what lateness cost:
-    ``score`` is what is left.
+    ``score`` is what is left. Where ``scope`` is the public examples, they are the ``results``, nothing is
+    worth a point, and the hidden properties were not run.
     """
 
     student: str
@@ -237,6 +250,17 @@ class Attempt:
     output: str = ""
     output_truncated: bool = False
     deducted: Fraction = Fraction(0)
+    scope: Scope = Scope.PROPERTIES
+
+    @property
+    def done(self) -> bool:
+        """Whether everything that it was held to held."""
+        return self.verdict in (Verdict.ACCEPTED, Verdict.EXAMPLES_HELD)
+
+    @property
+    def held(self) -> int:
+        """How many of its properties or examples held."""
+        return sum(result.outcome is Outcome.HELD for result in self.results)
 
 
 @dataclass(frozen=True, slots=True)

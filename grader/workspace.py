@@ -13,23 +13,28 @@ from pathlib import Path
 import msgspec
 
 from grader.errors import UsageError
-from grader.model import Attempt, Text, Verdict, text
+from grader.model import Attempt, Scope, Text, Verdict, text
 
 Notify = Callable[[Text], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the student is with one exercise: the best score so far, and the hints they asked for."""
+    """How far the student is with one exercise: the best score so far, and the hints they asked for.
+
+    In a release there is no score; there ``examples_held`` of ``examples`` is the best so far.
+    """
 
     done: bool = False
     score: Fraction = Fraction(0)
     max_score: Fraction = Fraction(0)
     hints_shown: int = 0
+    examples_held: int = 0
+    examples: int = 0
 
     @property
     def attempted(self) -> bool:
-        """Tell whether the exercise has been graded at all."""
+        """Tell whether the exercise has been graded for points at all."""
         return self.max_score > 0
 
     def after(self, attempt: Attempt) -> Progress:
@@ -39,9 +44,12 @@ class Progress:
         """
         if attempt.verdict is Verdict.GRADER_FAULT:
             return self
+        if attempt.scope is Scope.EXAMPLES:
+            held, total = max(self.examples_held, attempt.held), len(attempt.results)
+            return replace(self, done=self.done or attempt.done, examples_held=held, examples=total)
         return replace(
             self,
-            done=self.done or attempt.verdict is Verdict.ACCEPTED,
+            done=self.done or attempt.done,
             score=max(self.score, attempt.score),
             max_score=attempt.max_score,
         )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["pytester"]
 ROOT = Path(__file__).resolve().parents[1]
+CACHE = "XDG_CACHE_HOME"
 
 
 def pytest_configure() -> None:
@@ -25,6 +29,14 @@ def pytest_configure() -> None:
     # How long an example takes is the machine's affair.
     settings.register_profile("tests", deadline=None)
     settings.load_profile("tests")
+    if "PYTEST_XDIST_WORKER" not in os.environ:  # workers share their parent's
+        os.environ[CACHE] = tempfile.mkdtemp(prefix="tensorgrade-tests-")
+
+
+def pytest_unconfigure() -> None:
+    """Remove what the run has cached: the next one is to draw its examples itself."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(os.environ.pop(CACHE), ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

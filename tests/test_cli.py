@@ -342,7 +342,7 @@ def quick_checks(monkeypatch):
     """The doctor's checks but for the two that start torch in another process."""
     quick = tuple(check for check in checkup.CHECKS if check is not checkup.check_cuda)
     monkeypatch.setattr("grader.cli.doctor.CHECKS", quick)
-    monkeypatch.setattr("grader.cli.doctor.check_sandbox", lambda invocation: [])
+    monkeypatch.setattr("grader.cli.doctor.check_sandbox", lambda invocation, ci: [])
 
 
 @pytest.mark.usefixtures("quick_checks")

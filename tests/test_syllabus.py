@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from grader.catalog import Catalog
+from grader.content import FolderContent
 from grader.errors import ContentError
 from grader.i18n import LANGUAGES, translator
 from grader.learning import learning_path, open_next
@@ -76,10 +77,9 @@ def test_the_course_has_24_modules_in_teaching_order() -> None:
 )
 def test_a_wrong_path_is_explained(tmp_path: Path, text: str, complaint: str) -> None:
     """What is wrong with path.toml is named with its value; circles cannot be written down."""
-    file = tmp_path / "path.toml"
-    file.write_text(text)
+    (tmp_path / "path.toml").write_text(text)
     with pytest.raises(ContentError, match=re.escape(complaint)):
-        read_path(file)
+        read_path(FolderContent(tmp_path), "path.toml")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

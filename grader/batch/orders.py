@@ -30,12 +30,14 @@ from grader.model import (
 SHOWS_ONLY = (
     "batch",
     "cli",
+    "cluster",
     "export",
     "gradebook",
     "intake",
     "locale",
     "quiz",
     "report",
+    "similarity",
     "templates",
     "watch",
 )
@@ -111,12 +113,23 @@ def deduction(lateness: Lateness) -> Deduction:
 
 def unreadable(exercise: Exercise, reason: Text) -> Attempt:
     """Record a file that is not a text as an attempt without a target."""
+    return ungraded(exercise, Verdict.NO_TARGET, reason)
+
+
+def faulted(exercise: Exercise, why: str) -> Attempt:
+    """Record that nobody managed to grade a submission: our fault, which costs nothing."""
+    reason = text("This is a fault in the grader, not in your code: {why}", why=why)
+    return ungraded(exercise, Verdict.GRADER_FAULT, reason)
+
+
+def ungraded(exercise: Exercise, verdict: Verdict, reason: Text) -> Attempt:
+    """Return an attempt in which nothing was run."""
     return Attempt(
         "",
         exercise.slug,
         exercise.title,
         Submission("", ""),
-        Verdict.NO_TARGET,
+        verdict,
         Fraction(0),
         Fraction(10),
         (),

@@ -19,6 +19,7 @@ from grader.batch.run import Progress, no_progress
 from grader.catalog import Catalog, SourceText
 from grader.course import Change
 from grader.gradebook import Cached, Gradebook, Mark
+from grader.gradebook.undoing import to_undo
 from grader.model import Verdict
 
 REGRADE = "regrade"
@@ -81,7 +82,7 @@ def undo(book: Gradebook) -> Sequence[Mark]:
 
     What a batch has graded since then stays.
     """
-    run = _to_undo(book)
+    run = to_undo(book, REGRADE, UNDO)
     if run is None:
         return ()
     made = {(mark.submission, mark.kept.id) for mark in book.marks_of_run(run)}
@@ -94,19 +95,6 @@ def undo(book: Gradebook) -> Sequence[Mark]:
     undoing = book.begin_run(UNDO, f"run {run}")
     book.mark(undoing, [(mark.submission, mark.handed, mark.kept.id) for mark in again])
     return again
-
-
-def _to_undo(book: Gradebook) -> int | None:
-    """Return the last regrade that no later undo has taken back, if there is one."""
-    undone = 0
-    for run, kind in book.runs(REGRADE, UNDO):
-        if kind == UNDO:
-            undone += 1
-        elif not undone:
-            return run
-        else:
-            undone -= 1
-    return None
 
 
 def _order(catalog: Catalog, mark: Mark, regrading: Regrading) -> Order | None:

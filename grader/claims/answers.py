@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from grader.claims.falsified import Falsified, argument_name, falsified, refused, start
-from grader.client.proxy import GradientCall, RemoteObject
+from grader.client.proxy import Call, GradientCall, RemoteObject
 from grader.compare import Expected, difference, expect, gradient_difference, plain_difference
 from grader.compare.memory import MEMORY, remembered
 from grader.model import DifferenceKind, text
@@ -24,7 +24,12 @@ def assert_matches(target: RemoteObject, reference: Reference, /, *args: Any, **
     """
     finish = start(target, *args, **kwargs)
     expected = remembered(reference, args, kwargs)  # while the runner works on its own answer
-    call = finish()
+    device = target.remote_wire.session.device if holds_device((args, kwargs)) else "cpu"
+    hold_to(expected, finish(), device)
+
+
+def hold_to(expected: Expected, call: Call, device: str) -> None:
+    """Claim that a call ended as the reference's did."""
     if expected.raised is not None:
         failure = refused(call, type(expected.raised))
         if failure:
@@ -32,7 +37,6 @@ def assert_matches(target: RemoteObject, reference: Reference, /, *args: Any, **
         return
     if call.raised:
         raise call.raised
-    device = target.remote_wire.session.device if holds_device((args, kwargs)) else "cpu"
     found = difference(call.result, expected, device, call.tensors)
     if found:
         raise Falsified(found, call, expected=expected.value, actual=call.result)

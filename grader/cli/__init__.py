@@ -22,6 +22,9 @@ COMMANDS = {
     "list": "grader.cli.listing",
     "pages": "grader.cli.pages",
     "quiz": "grader.cli.quiz",
+    "quiz-gather": "grader.cli.quizgather",
+    "quiz-analysis": "grader.cli.quizanalysis",
+    "quiz-regrade": "grader.cli.quizregrade",
     "hint": "grader.cli.hint",
     "reset": "grader.cli.reset",
     "new": "grader.cli.new",
@@ -31,6 +34,10 @@ COMMANDS = {
     "adjust": "grader.cli.adjust",
     "report": "grader.cli.reporting",
     "export": "grader.cli.exporting",
+    "seal": "grader.cli.sealing",
+    "ci": "grader.cli.ci",
+    "release": "grader.cli.release",
+    "submit": "grader.cli.submitting",
     "doctor": "grader.cli.doctor",
 }
 

@@ -16,6 +16,7 @@ from grader.errors import UsageError
 from grader.model import text
 
 if TYPE_CHECKING:
+    from grader.batch.run import Execute
     from grader.intake import Options
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -25,6 +26,11 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("submissions", type=click.Path(exists=True, path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the results.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="At the same time.")
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Grade on Dask workers: tcp://HOST:PORT of a scheduler, or local:N (docs/cluster.md).",
+)
 @click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True)
 @click.option(
     "--trust-this-code",
@@ -65,6 +71,7 @@ def command(
     submissions: Path,
     out: Path,
     jobs: int,
+    cluster: str | None,
     device: str,
     trusted: bool,
     overrules: tuple[str, ...],
@@ -86,9 +93,9 @@ def command(
     from grader.report.terminal import render_course
 
     intake = _options(layout, deadline, late_policy, roster)
-    batch = Batch(
-        jobs, device, trusted, invocation.language, gradebook, intake, dict(map(_overrule, overrules))
-    )
+    allowed = dict(map(_overrule, overrules))
+    workers = _workers(invocation, cluster, jobs, device, trusted) if cluster else None
+    batch = Batch(jobs, device, trusted, invocation.language, gradebook, intake, allowed, workers)
     show: Shown = Events() if as_json else Bar(invocation)
     try:
         with show:
@@ -101,6 +108,17 @@ def command(
     invocation.say(render_course(course, invocation.tr))
     invocation.say(text("Report: {path}", path=index_path(out, invocation.language)))
     return 0
+
+
+def _workers(invocation: Invocation, cluster: str, jobs: int, device: str, trusted: bool) -> Execute:
+    """Return what grades on a cluster."""
+    from grader.cluster import Cluster, Terms, read_address
+
+    if jobs > 1:
+        raise UsageError(
+            "--jobs and --cluster exclude each other.", "On this machine: --jobs N or --cluster local:N."
+        )
+    return Cluster(read_address(cluster), Terms(device, trusted), invocation.warn).graded
 
 
 def _options(layout: str, deadline: str | None, late_policy: Path | None, roster: Path | None) -> Options:

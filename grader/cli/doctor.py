@@ -17,12 +17,13 @@ _WORDS = {Status.OK: text("ok"), Status.WARN: text("warn"), Status.FAIL: text("f
 
 @click.command("doctor")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--ci", is_flag=True, help="Say also whether `grade ci` can grade in this runner.")
 @lang_option
 @pass_invocation
-def command(invocation: Invocation, as_json: bool) -> int:
+def command(invocation: Invocation, as_json: bool, ci: bool) -> int:
     """Check the installation and the course; say what to do about what is wrong."""
     findings: list[Finding] = []
-    for found in _findings(invocation):
+    for found in _findings(invocation, ci):
         findings.append(found)
         if not as_json:
             _print(invocation, found)
@@ -31,11 +32,11 @@ def command(invocation: Invocation, as_json: bool) -> int:
     return 1 if any(found.status is Status.FAIL for found in findings) else 0
 
 
-def _findings(invocation: Invocation) -> Iterator[Finding]:
+def _findings(invocation: Invocation, ci: bool) -> Iterator[Finding]:
     """Yield what each check finds, as it is found."""
     for check in CHECKS:
         yield check(invocation)
-    yield from check_sandbox(invocation)
+    yield from check_sandbox(invocation, ci=ci)
 
 
 def _print(invocation: Invocation, found: Finding) -> None:

@@ -46,6 +46,8 @@ def _print_table(invocation: Invocation, exercises: tuple[Exercise, ...], state:
     done = sum(row.done for row in rows)
     invocation.say()
     invocation.say(text("{done} of {total} done; > is the exercise at hand", done=done, total=len(rows)))
+    if invocation.catalog.is_release:
+        invocation.say(text("In brackets: public examples that hold. Hidden properties: not run here."))
     if slug := open_next(steps):
         invocation.say(text("Open next: {slug}", slug=slug))
     if due := _due(invocation):
@@ -106,6 +108,8 @@ def _entry(invocation: Invocation, exercise: Exercise, state: State) -> dict[str
         "current": exercise.slug == state.current,
         "score": format_score(progress.score) if progress.attempted else None,
         "max_score": format_score(progress.max_score) if progress.attempted else None,
+        "examples_held": progress.examples_held if progress.examples else None,
+        "examples": progress.examples or None,
         "hints_shown": progress.hints_shown,
         "path": _path(invocation, exercise),
     }

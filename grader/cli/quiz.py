@@ -37,6 +37,7 @@ GRADEBOOK = "gradebook.sqlite"
 @click.option("--list", "listed", is_flag=True, help="List topics and what is due; ask nothing.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write a page of the result.")
 @click.option("--paper", type=click.Path(path_type=Path), help="Write a paper to print; ask nothing.")
+@click.option("--hand-in", type=click.Path(path_type=Path), help="Write your answers to a file; ask nothing.")
 @lang_option
 @pass_invocation
 def command(
@@ -51,6 +52,7 @@ def command(
     listed: bool,
     html: Path | None,
     paper: Path | None,
+    hand_in: Path | None,
 ) -> int:
     """Ask questions of a module, a topic, or all. An unfinished quiz goes on where it stopped.
 
@@ -60,6 +62,8 @@ def command(
     if listed:
         desk.say_what_there_is()
         return 0
+    if hand_in:
+        return desk.write_answers(hand_in)
     session = None if anew or paper else desk.unfinished()
     if session is None:
         chosen = desk.chosen(names, count, due, weak)
@@ -159,14 +163,16 @@ class Desk:
         from grader.quiz.session import save_session
 
         asker = Asker(self.invocation)
+        # Killed between the session's file and the gradebook, an answer is in the first only.
+        self._keep(session)
         try:
             while not session.over:
-                before = session.item
+                place = session.place
                 asker.show(session)
-                session = asker.answered(session)
+                session = asker.answered(session).timed(datetime.now(UTC).isoformat())
                 save_session(session, self._folder / SESSION)
-                if session.over or session.item.variant != before.variant:
-                    self._keep(session, before.variant.sha256)
+                if session.place != place:
+                    self._keep(session)
         except (KeyboardInterrupt, EOFError, click.Abort):
             self.invocation.warn(text("Stopped. Your answers are kept; grade quiz goes on from here."))
             return INTERRUPTED
@@ -177,17 +183,24 @@ class Desk:
             (self._folder / SESSION).unlink()
         return 0
 
-    def _keep(self, session: Session, sha256: str) -> None:
-        """Put the question just closed into the gradebook, with the day it is due again."""
+    def _keep(self, session: Session) -> None:
+        """Put closed questions into the gradebook, each once, with the day it is due again."""
         from grader.gradebook import open_gradebook
         from grader.gradebook.quizzes import history, keep_answer
         from grader.quiz.review import latest, reviewed
         from grader.quiz.session import STUDENT
 
-        item = next(one for one in session.items if one.variant.sha256 == sha256)
+        closed = [item for item in session.items if item.closed_at]
+        if not closed:
+            return
         with open_gradebook(self._folder / GRADEBOOK) as book:
-            before = latest(history(book, STUDENT)).get(item.variant.question)
-            keep_answer(book, reviewed(item.result, before, datetime.now(UTC)))
+            there = history(book, STUDENT)
+            known = {(one.result.response.sha256, one.answered_at.isoformat()) for one in there}
+            for item in closed:
+                if (item.variant.sha256, item.closed_at) not in known:
+                    before = latest(there).get(item.variant.question)
+                    moment = datetime.fromisoformat(item.closed_at)
+                    keep_answer(book, reviewed(item.result, before, moment), item.variant)
 
     def _write(self, path: Path, session: Session) -> None:
         from grader.report.quizzes import result_page
@@ -201,6 +214,20 @@ class Desk:
 
         _write(path, paper_page(variants, self.invocation.tr))
         self.invocation.say(text("Page: {path}", path=path))
+        return 0
+
+    def write_answers(self, path: Path) -> int:
+        """Write everything that was answered, as typed, with the variants that were shown."""
+        from grader.gradebook.gathering import gather
+        from grader.quiz.handed import to_hand_in
+
+        book = self._folder / GRADEBOOK
+        gathered = gather([str(book)] if book.is_file() else [])
+        if not gathered.answers:
+            raise UsageError("You have not answered any question yet.", "grade quiz asks some.")
+        _write(path, to_hand_in(gathered.answers, gathered.variants))
+        counts = {"count": len(gathered.answers), "path": path}
+        self.invocation.say(text("Answers to hand in: {count}, in {path}", **counts))
         return 0
 
     def say_what_there_is(self) -> None:
@@ -217,9 +244,9 @@ class Desk:
             self.invocation.say(f"{topic:16} {line}")
 
 
-def _write(path: Path, page: str) -> None:
+def _write(path: Path, page: str | bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page, encoding="utf-8")
+        path.write_bytes(page if isinstance(page, bytes) else page.encode())
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}.", "Choose another file.") from error

@@ -95,11 +95,11 @@ def open_judge(catalog: Catalog, device: str, stack: ExitStack) -> Judge:
 
 
 def exit_code(attempts: list[Attempt]) -> int:
-    """Return 3 where a fault of ours ended an attempt, else 0 where all are accepted, else 1."""
+    """Return 3 where a fault of ours ended an attempt, else 0 where all are accepted (or held), else 1."""
     verdicts = {attempt.verdict for attempt in attempts}
     if Verdict.GRADER_FAULT in verdicts:
         return 3
-    return 0 if verdicts <= {Verdict.ACCEPTED} else 1
+    return 0 if all(attempt.done for attempt in attempts) else 1
 
 
 def choose_jobs(invocation: Invocation, slugs: tuple[str, ...], file: Path | None) -> list[Job]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from grader.cli.checkup import Finding, Status
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from grader.client.probe import Probed
 
 
-def check_sandbox(invocation: Invocation) -> list[Finding]:
-    """Does the process start that runs submissions, and what could one do? Tries the forbidden acts."""
+def check_sandbox(invocation: Invocation, *, ci: bool = False) -> list[Finding]:
+    """Does the process start that runs submissions, and what could one do? Tries the forbidden acts.
+
+    ``ci``: is that enough for `grade ci` here, and how could it be more?
+    """
     from grader.client.probe import probe
     from grader.client.zygote import Zygote
 
@@ -30,7 +34,31 @@ def check_sandbox(invocation: Invocation) -> list[Finding]:
             Finding("zygote", Status.FAIL, text("The runner does not start: {reason}", reason=error), advice)
         ]
     started = Finding("zygote", Status.OK, text("The runner starts"))
-    return [started, sandbox_finding(invocation, probed, shortfalls), *acts_findings(invocation, probed)]
+    in_ci = [ci_finding(invocation, probed.level)] if ci else []
+    found = sandbox_finding(invocation, probed, shortfalls)
+    return [started, found, *acts_findings(invocation, probed), *in_ci]
+
+
+def ci_finding(invocation: Invocation, level: Level) -> Finding:
+    """Say whether `grade ci` grades strangers' code in this runner, and what would raise the level."""
+    from grader.ci import services, wall
+
+    service = services.detect(os.environ)
+    steps = [invocation.tr(step) for step in wall.advice(service, level, wall.facts())]
+    advice = text("{advice}", advice=" ".join(steps)) if steps else None
+    if wall.enough(level):
+        found = text(
+            "This runner ({service}) reaches {level}: enough for `grade ci`.",
+            service=service.value,
+            level=level.value,
+        )
+        return Finding("ci", Status.OK, found, advice)
+    found = text(
+        "This runner ({service}) reaches {level}; `grade ci` refuses below L2 (docs/ci.md).",
+        service=service.value,
+        level=level.value,
+    )
+    return Finding("ci", Status.FAIL, found, advice)
 
 
 def sandbox_finding(invocation: Invocation, probed: Probed, shortfalls: tuple[Text, ...]) -> Finding:

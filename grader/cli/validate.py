@@ -20,15 +20,41 @@ if TYPE_CHECKING:
 
 @click.command("validate")
 @click.argument("slugs", metavar="[SLUG]...", nargs=-1)
-@click.option("--seeds", type=click.IntRange(min=1), default=1, show_default=True, help="Corpora to try.")
+@click.option(
+    "--seeds", type=click.IntRange(min=1), help="Corpora to try (default 1); with --quiz: variants (25)."
+)
 @click.option("--freeze", is_flag=True, help="First freeze the stub and the examples' answers.")
-@click.option("--html", type=click.Path(path_type=Path), help="Write all proofs as one page.")
+@click.option("--quiz", is_flag=True, help="Prove quiz questions: the names are modules, topics, questions.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, help="With --quiz: builders at the same time.")
+@click.option(
+    "--html", type=click.Path(path_type=Path), help="Write all proofs as one page; --quiz: a folder."
+)
 @lang_option
 @pass_invocation
 def command(
+    invocation: Invocation,
+    slugs: tuple[str, ...],
+    seeds: int | None,
+    freeze: bool,
+    quiz: bool,
+    jobs: int,
+    html: Path | None,
+) -> int:
+    """Prove exercises (default: all): wheats hold, chaffs fall, no property is idle.
+
+    With --quiz, prove quiz questions: every variant is marked right by its own key and wrong by every trap.
+    """
+    if quiz:
+        from grader.cli.proving import prove_questions
+        from grader.validate.bank import Proving
+
+        return prove_questions(invocation, slugs, Proving(seeds or Proving().seeds, jobs), html)
+    return _prove_exercises(invocation, slugs, seeds or 1, freeze, html)
+
+
+def _prove_exercises(
     invocation: Invocation, slugs: tuple[str, ...], seeds: int, freeze: bool, html: Path | None
 ) -> int:
-    """Prove exercises (default: all): wheats hold, chaffs fall, no property is idle."""
     from grader.validate import freeze as freezing
     from grader.validate import render_proof, validate_exercise
 

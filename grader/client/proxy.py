@@ -161,6 +161,15 @@ class Wire:
 
         return finish
 
+    def evaluate(self, expression: str) -> Call:
+        """Evaluate an author's expression about the target where the submission is."""
+        request = m.Evaluate(expression, self.session.take_seed())
+        reply, decoder = self.session.ask(request, None, self.remote, m.Returned, m.Raised)
+        with self.session.refusing_malformed():
+            call = call_of((m.Path(m.SUBMISSION), (), (), {}), reply, decoder)
+        self.observer(call)
+        return call
+
     def read(self, path: m.Path) -> Any:
         """Read what `path` names."""
         request = m.Read(path, seed=self.session.take_seed())

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import math
-import os
 import secrets
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NoReturn, TypeVar
 
 from msgspec import MsgspecError
 
+from grader.client.ahead import Ahead, Case
 from grader.client.ending import (
     Ending,
     EndingReport,
@@ -29,6 +29,7 @@ from grader.client.ending import (
     out_of_time,
     timed_out,
 )
+from grader.client.output import Output
 from grader.client.process import RunnerProcess
 from grader.client.zygote import Zygote
 from grader.errors import GraderFault
@@ -44,36 +45,7 @@ S = TypeVar("S")
 EXIT_SECONDS = 5.0
 LOOK_SECONDS = 0.05
 GRACE_LOOKS = 20
-READ_CHUNK = 64 << 10
 NUMBER_BITS = 62  # drawn anew for each request: what nobody has asked yet cannot be answered ahead
-
-
-@dataclass(slots=True)
-class Output:
-    """What the submission printed, up to a limit."""
-
-    limit: int
-    data: bytes = b""
-    truncated: bool = False
-
-    def drain(self, descriptor: int) -> bool:
-        """Read what is there; return False at the end of the pipe."""
-        try:
-            part = os.read(descriptor, READ_CHUNK)
-        except BlockingIOError:
-            return True
-        room = self.limit - len(self.data)
-        self.data += part[:room]
-        self.truncated = self.truncated or len(part) > room
-        return bool(part)
-
-    def drain_all(self, descriptor: int) -> None:
-        """Read what is left in the pipe, at most a few limits' worth."""
-        os.set_blocking(descriptor, False)
-        for _ in range(4 + self.limit // READ_CHUNK):
-            before = len(self.data), self.truncated
-            if not self.drain(descriptor) or before == (len(self.data), self.truncated):
-                return
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +74,8 @@ class Session:
         self.loaded: m.Loaded | None = None
         self.seed: int | None = None
         self.traced = True
+        self.recorder: Callable[[m.Request, Encoder | None], None] | None = None
+        self._ahead = Ahead()
         self._zygote = zygote
         self._source = source
         self._runner: RunnerProcess | None = None
@@ -115,6 +89,7 @@ class Session:
             self._gather(self._runner)
             self._runner = None
             self._under_way = None
+            self._ahead = Ahead()
             self._checked = False
             self.loaded = None
 
@@ -169,9 +144,47 @@ class Session:
 
         Between the two the judge can work out what it expects while the runner works on its answer.
         """
+        if self.recorder:
+            self.recorder(request, encoder)
+        if self._ahead:
+            return self._taken(request, encoder)
         if self._runner is None:
             self.load()
         return self._post(request, encoder, self.limits.call_seconds)
+
+    @property
+    def can_go_ahead(self) -> bool:
+        """Tell whether requests could be sent ahead now: the runner has nothing to do."""
+        return self._runner is not None and not self._under_way and not self._ahead
+
+    def send_ahead(self, cases: Sequence[Case]) -> None:
+        """Send the first requests of examples to come in one go."""
+        assert self._runner is not None
+        left = self.limits.exercise_seconds - self.spent
+        if left <= 0:
+            return
+        frames = []
+        first = Posted(self.limits.call_seconds, left, time.monotonic(), 0)
+        for case in cases:
+            posted = replace(first, number=secrets.randbits(NUMBER_BITS))
+            sizes = [len(part) for part in case.parts]
+            header = m.encode(m.RequestEnvelope(case.request, sizes, posted.number))
+            frames.append((header, [memoryview(part) for part in case.parts]))
+            self._ahead.add(case, posted)
+        with self._timed(first):
+            self._runner.channel.send_all(frames, first.deadline())
+
+    def _taken(self, request: m.Request, encoder: Encoder | None) -> Posted:
+        """Return a request that was sent ahead; its answer is on the way."""
+        self._under_way = posted = self._started(self._ahead.take(request, encoder))
+        return posted
+
+    def _started(self, posted: Posted) -> Posted:
+        """Start the clock of a request sent ahead: the runner has just answered the one before."""
+        left = self.limits.exercise_seconds - self.spent
+        if left <= 0:
+            self._end(out_of_time(self.limits))
+        return replace(posted, left=left, at=time.monotonic())
 
     def collect(
         self, posted: Posted, handle: Callable[[m.HandleValue], object], kind: type[R], other: type[S]

@@ -147,6 +147,10 @@ class Expected:
         """Give, for each path to floating-point numbers in the result, the bound per element (float64)."""
         return self._tolerances
 
+    def bounds(self) -> dict[str, tuple[torch.Tensor, torch.Tensor]]:
+        """Give, for each such path, the exact answer and how far from it a right one may lie, to be kept."""
+        return {path: (self._centre(path), bound) for path, bound in self._tolerances.items()}
+
     def mismatch(self, path: str, actual: torch.Tensor) -> torch.Tensor:
         """Mark the elements of ``actual`` (float64, at ``path`` in the result) that are wrong.
 

@@ -1,7 +1,7 @@
 """Taking in what was handed in: folders, zips, notebooks, platform downloads. Executes nothing."""
 
 from grader.course import Layout, Oddity, OddityKind, Person
-from grader.intake.collect import Options, find_submissions
+from grader.intake.collect import Options, find_one, find_submissions
 from grader.intake.late import LatePolicy, read_policy
 from grader.intake.records import (
     CellStart,
@@ -29,6 +29,7 @@ __all__ = [
     "Submitted",
     "TimeSource",
     "Timeliness",
+    "find_one",
     "find_submissions",
     "read_policy",
     "read_roster",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import stat
 import struct
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from grader.course import Oddity, OddityKind
 from grader.intake.folder import too_large
@@ -54,14 +56,18 @@ _METHOD = text("The member is compressed by a method other than deflate; it was 
 
 
 class ArchiveTree:
-    """The members of a zip. Use as a context manager; raises `Refused` where it is no readable zip."""
+    """The members of a zip. Use as a context manager; raises `Refused` where it is no readable zip.
+
+    ``packed`` are its bytes where it lies in another one; ``path`` is what records call it then.
+    """
 
     source = TimeSource.ARCHIVE
 
-    def __init__(self, path: Path) -> None:
-        _require_small_directory(path)
+    def __init__(self, path: Path, packed: bytes | None = None) -> None:
         try:
-            self._zip = zipfile.ZipFile(path)
+            with path.open("rb") if packed is None else io.BytesIO(packed) as file:
+                _require_small_directory(file)
+            self._zip = zipfile.ZipFile(path if packed is None else io.BytesIO(packed))
         except _BROKEN as error:
             raise _broken(error) from error
         self._path = path
@@ -141,12 +147,11 @@ def _too_many(count: int) -> Refused:
     return Refused(OddityKind.TOO_MANY, sentence)
 
 
-def _require_small_directory(path: Path) -> None:
+def _require_small_directory(file: BinaryIO) -> None:
     """Refuse an archive by what its last record claims, before anything of that size is parsed."""
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(0, size - _TAIL_BYTES))
-        count, directory = _claims(file.read())
+    size = file.seek(0, 2)
+    file.seek(max(0, size - _TAIL_BYTES))
+    count, directory = _claims(file.read())
     if count > MEMBERS:
         raise _too_many(count)
     if directory > DIRECTORY_BYTES:

@@ -16,6 +16,7 @@ from grader.errors import UsageError
 from grader.intake.archive import ArchiveTree
 from grader.intake.contents import Contents, Draft
 from grader.intake.folder import FolderTree
+from grader.intake.handins import HandinTree
 from grader.intake.late import LatePolicy
 from grader.intake.layouts import SUFFIXES, Claim, Reading, recognise, tops
 from grader.intake.metadata import METADATA_BYTES, NAME, read_metadata
@@ -23,6 +24,7 @@ from grader.intake.names import shown
 from grader.intake.people import People, know
 from grader.intake.records import Found, Intake, Refused, TimeSource
 from grader.intake.roster import Roster
+from grader.intake.single import OneStudent
 from grader.intake.tree import Member, Tree
 from grader.intake.versions import Deadline
 from grader.model import Exercise, text
@@ -59,6 +61,16 @@ def find_submissions(place: Path, exercises: Sequence[Exercise], options: Option
     return intake
 
 
+def find_one(place: Path, exercises: Sequence[Exercise]) -> Intake:
+    """Read what one student handed in: a repository or any other folder, or a zip; it may be nothing."""
+    try:
+        with _opened(place) as tree:
+            # In a repository the student's file stands in exercises/SLUG; copies elsewhere come second.
+            return _Collection(OneStudent(tree), place, exercises, Options(Layout.CLASSROOM)).intake()
+    except Refused as refused:
+        raise UsageError(f"{place}: {refused.text}", _EXPECTED) from refused
+
+
 _EXPECTED = (
     "Expected STUDENT/SLUG.py or notebooks in a folder or zip, or a Canvas, Moodle or Gradescope download."
 )
@@ -83,14 +95,14 @@ class _Collection:
     """One intake under way."""
 
     def __init__(self, tree: Tree, place: Path, exercises: Sequence[Exercise], options: Options) -> None:
-        self._tree = tree
+        self._tree = tree = HandinTree(tree)
         self._options = options
         self._slugs = tuple(exercise.slug for exercise in exercises)
         self._contents = Contents(tree, exercises)
         self._listing = tree.list()
         self._oddities = list(self._listing.oddities)
         self._ignored = self._listing.ignored
-        self._reading = self._with_metadata(recognise(self._listing, tree.source, place.stem, options.layout))
+        self._reading = self._with_metadata(recognise(tree.outer, tree.source, place.stem, options.layout))
 
     def intake(self) -> Intake:
         """Carry it out."""
@@ -112,6 +124,7 @@ class _Collection:
         )
 
     def _with_metadata(self, reading: Reading) -> Reading:
+        reading = replace(reading, signers=self._tree.signers)
         if reading.layout is not Layout.GRADESCOPE:
             return reading
         member = Member((*reading.wrapping, NAME), None)

@@ -61,13 +61,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a tree is read: its layout, how many folders wrap it, and what the platform says of folders."""
+    """How a tree is read: its layout, how many folders wrap it, what the platform says of folders.
+
+    ``signers`` are the names that hand-ins give, by their path.
+    """
 
     layout: Layout
     source: TimeSource
     wrapping: tuple[str, ...] = ()
     prefix: str = ""
     handed: Mapping[str, Handed] = field(default_factory=dict)
+    signers: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
     def top(self, parts: Sequence[str]) -> str:
         """Return the name at which students begin."""
@@ -154,8 +158,11 @@ def _claim(owners: tuple[Owner, ...], place: Place, name: str, depth: int, submi
 def _plain(reading: Reading, place: Place) -> Claim | None:
     if len(place.parts) < 2:
         return None
-    label = place.parts[0].removeprefix(reading.prefix)
-    owner = Owner(f"folder:{place.parts[0]}", label, (label, place.parts[0]))
+    signer = reading.signers.get((*reading.wrapping, place.parts[0]), "")
+    # A folder's name is the instructor's word, a zip's is nobody's: there the signer's own name counts.
+    top = signer if signer and place.parts[0].casefold().endswith(".zip") else place.parts[0]
+    label = top.removeprefix(reading.prefix)
+    owner = Owner(f"folder:{top}", label, (label, top))
     depth = len(place.parts) - 2
     return _claim((owner,), place, place.parts[-1], depth, reading.submitted(place.member))
 

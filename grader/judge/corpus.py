@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from hypothesis import seed as with_seed
 
+from grader.judge import kept
+from grader.judge.kept import Example as Example
 from grader.judge.properties import FIXTURES, PROPERTIES, Property, profile
-
-Example = Mapping[str, Any]
+from grader.judge.replay import Asked
 
 
 @contextmanager
@@ -36,10 +37,14 @@ def run_hypothesis(prop: Property, replacement: Callable[..., None], seed: int |
         prop.function(**fixtures)
 
 
+def name_of(prop: Property) -> str:
+    """Return a name that no other exercise's property has."""
+    return f"{prop.function.__module__}.{prop.name}"
+
+
 def seed_of(prop: Property) -> int:
     """Return the property's own seed: equal on every machine, and for as long as its name stays."""
-    name = f"{prop.function.__module__}.{prop.name}"
-    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big")
+    return int.from_bytes(hashlib.sha256(name_of(prop).encode()).digest()[:6], "big")
 
 
 @contextmanager
@@ -58,19 +63,34 @@ class Corpus:
 
     def __init__(self) -> None:
         self._drawn: dict[tuple[str, int | None], tuple[Example, ...]] = {}
+        self._asked: dict[tuple[str, int | None, str], Asked] = {}
 
     def examples(self, prop: Property, seed: int | None = None) -> Iterator[Example]:
         """Yield the property's examples in the order in which they were drawn; copy before use."""
-        key = prop.function.__module__ + "." + prop.name, seed
+        key = name_of(prop), seed
         if key not in self._drawn:
-            self._drawn[key] = draw(prop, seed)
+            self._drawn[key] = kept_or_drawn(prop, seed)
         yield from self._drawn[key]
+
+    def asked(self, prop: Property, seed: int | None, device: str) -> Asked:
+        """Return what the property asked for its examples on a device, as far as that is known."""
+        return self._asked.setdefault((name_of(prop), seed, device), Asked())
 
     def forget(self, slug: str) -> None:
         """Drop an exercise's examples: its properties have changed."""
-        self._drawn = {
-            key: drawn for key, drawn in self._drawn.items() if not key[0].startswith(f"{PROPERTIES}{slug}.")
-        }
+        prefix = f"{PROPERTIES}{slug}."
+        self._drawn = {key: drawn for key, drawn in self._drawn.items() if not key[0].startswith(prefix)}
+        self._asked = {key: asked for key, asked in self._asked.items() if not key[0].startswith(prefix)}
+
+
+def kept_or_drawn(prop: Property, seed: int | None) -> tuple[Example, ...]:
+    """Return the examples that an earlier run has kept, or draw them and keep them."""
+    number = seed_of(prop) if seed is None else seed
+    examples = kept.read(prop, number)
+    if examples is None:
+        examples = draw(prop, seed)
+        kept.write(prop, number, examples)
+    return examples
 
 
 def draw(prop: Property, seed: int | None) -> tuple[Example, ...]:

@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from grader.client.ending import RunnerEnded
 from grader.client.proxy import Call, GradientCall, Observation, RemoteObject
 from grader.client.raised import StudentRaised
 from grader.compare.law import same_law
+from grader.content import Content
 from grader.docstring import Specimen, specimen
 from grader.judge.corpus import Corpus
 from grader.judge.properties import Property
@@ -50,10 +51,10 @@ class Chaff:
     about: Specimen
 
 
-def load_chaffs(folder: Path) -> tuple[Chaff, ...]:
+def load_chaffs(content: Content, folder: str) -> tuple[Chaff, ...]:
     """Read the chaffs of an exercise, sorted by name."""
-    files = sorted((folder / "chaffs").glob("*.py"))
-    sources = [(file.stem, file.read_text(encoding="utf-8")) for file in files]
+    files = (PurePosixPath(name) for name in content.names(f"{folder}/chaffs"))
+    sources = [(file.stem, content.read(str(file)).decode()) for file in files if file.suffix == ".py"]
     return tuple(Chaff(name, source, specimen(source)) for name, source in sources)
 
 

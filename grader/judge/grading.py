@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from grader.catalog import SourceText
+from grader.client.ahead import Diverged
 from grader.client.ending import Ending, EndingReport, RunnerEnded, unreadable
 from grader.errors import ContentError, GraderFault
 from grader.judge import devices
@@ -77,11 +78,20 @@ class Grading:
         self.wrong_at: dict[str, int] = {}
 
     def run(self) -> Attempt:
+        """Grade, several cases at a time; one by one where the answers make a property ask something else."""
+        try:
+            return self.run_once(ahead=True)
+        except Diverged:
+            self.so_far = Progressing()
+            self.wrong_at = {}
+            return self.run_once(ahead=False)
+
+    def run_once(self, *, ahead: bool) -> Attempt:
         """Grade; a fault of ours ends in its own verdict, never in the student's.
 
         Nor is a fault of ours theirs to cause: one that the reference does not meet is not paid for.
         """
-        bench = self.judge.bench(self.exercise, self.source.text)
+        bench = self.judge.bench(self.exercise, self.source.text, ahead=ahead)
         try:
             self.grade_on(bench)
         except RunnerEnded as end:
@@ -142,13 +152,17 @@ class Grading:
         properties = self.material.properties
         for index, prop in enumerate(properties):
             self.progress(index, len(properties), prop.title)
-            ran = hold(bench, prop, self.judge.corpus)
+            ran = self.hold(bench, prop)
             self.refuse_own_fault(prop, ran)
             self.so_far.results[prop.name] = self.result_on(prop, ran, "cpu")
             if ran.failure:
                 self.wrong_at[prop.name] = ran.index
             if ran.ending and self.note_ending(ran.ending) in LAST:
                 return
+
+    def hold(self, bench: Bench, prop: Property) -> Ran:
+        """Hold the submission to one property."""
+        return hold(bench, prop, self.judge.corpus)
 
     def result_on(self, prop: Property, ran: Ran, device: str) -> PropertyResult:
         """Return what is shown of a property; a failure that cannot be shown is a failure all the same."""
@@ -208,7 +222,7 @@ class Grading:
         """Hold a property on a real second device, or check placement on the simulated one."""
         if device == "simulated":
             return devices.place(bench, prop, self.judge.corpus)
-        ran = hold(bench, prop, self.judge.corpus)
+        ran = self.hold(bench, prop)
         if ran.ending:
             self.note_ending(ran.ending)
         return ran

@@ -5,28 +5,40 @@ from __future__ import annotations
 import inspect
 from types import TracebackType
 
-from grader.catalog import Catalog, SourceText
+from grader.catalog import Catalog, SourceText, hidden_folder
 from grader.client.session import Session
 from grader.client.zygote import Zygote
 from grader.compare.memory import MEMORY
 from grader.judge.corpus import Corpus
 from grader.judge.diagnosis import Diagnostician, load_chaffs
-from grader.judge.grading import Grading, Progress, no_progress
+from grader.judge.examples import grading_of, load_examples
+from grader.judge.grading import Progress, no_progress
 from grader.judge.properties import Material, load_material
 from grader.judge.search import Bench
 from grader.model import Attempt, Exercise, Level
 
 
 class Judge:
-    """Grades submissions one after another; a context manager, because it owns a process."""
+    """Grades submissions one after another; a context manager, because it owns a process.
 
-    def __init__(self, catalog: Catalog, device: str = "auto", zygote: Zygote | None = None) -> None:
+    ``examples_only``: no hidden property is run, wherever they are.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        device: str = "auto",
+        zygote: Zygote | None = None,
+        *,
+        examples_only: bool = False,
+    ) -> None:
         self.catalog = catalog
         self.device = device
+        self.examples_only = examples_only
         self.corpus = Corpus()
         self._zygote = zygote or Zygote()
         self._material: dict[str, Material] = {}
-        self._stamps: dict[str, tuple[tuple[int, int, int], ...]] = {}
+        self._stamps: dict[str, tuple[object, ...]] = {}
         self._diagnosticians: dict[str, Diagnostician] = {}
 
     def __enter__(self) -> Judge:
@@ -51,9 +63,13 @@ class Judge:
     def grade(
         self, exercise: Exercise, source: SourceText, student: str = "you", progress: Progress = no_progress
     ) -> Attempt:
-        """Grade one submission; `progress` is called as (done, total, title) before each property."""
+        """Grade one submission; `progress` is called as (done, total, title) before each property.
+
+        In a release it is held to the public examples, and the attempt says so.
+        """
         self.refresh(exercise)
-        return Grading(self, exercise, source, student, progress).run()
+        grading = grading_of(self.material(exercise))
+        return grading(self, exercise, source, student, progress).run()
 
     def material(self, exercise: Exercise) -> Material:
         """Return the exercise's properties and reference, imported once until their files change."""
@@ -63,11 +79,13 @@ class Judge:
 
     def refresh(self, exercise: Exercise) -> None:
         """Import the hidden files again if an author has touched them; a look at their dates, not a hash."""
-        folder = self.catalog.solution_folder(exercise.slug)
-        files = (path.stat() for path in sorted(folder.rglob("*.py")))
-        stamp = tuple((status.st_ino, status.st_mtime_ns, status.st_size) for status in files)
+        if self.examples_only or (self.catalog.is_release and not self.catalog.has_solution(exercise.slug)):
+            self._material[exercise.slug] = load_examples(exercise, *self.catalog.frozen(exercise.slug))
+            return
+        content, folder = self.catalog.content, hidden_folder(exercise.slug)
+        stamp = content.stamp(folder)
         if self._stamps.get(exercise.slug) != stamp:
-            self._material[exercise.slug] = load_material(exercise, folder)
+            self._material[exercise.slug] = load_material(exercise, content, folder)
             self._stamps[exercise.slug] = stamp
             self.corpus.forget(exercise.slug)
             MEMORY.clear()
@@ -77,15 +95,15 @@ class Judge:
         """Return a session for a submission; its runner starts with the first request."""
         return Session(self._zygote, exercise, source, device)
 
-    def bench(self, exercise: Exercise, source: str, device: str = "cpu") -> Bench:
+    def bench(self, exercise: Exercise, source: str, device: str = "cpu", *, ahead: bool = False) -> Bench:
         """Put a submission on the bench."""
         material = self.material(exercise)
-        return Bench(self.session(exercise, source, device), material.reference, material.parameters)
+        session = self.session(exercise, source, device)
+        return Bench(session, material.reference, material.parameters, ahead=ahead)
 
     def reference_source(self, exercise: Exercise) -> str:
         """Return the text of the reference, to be run as a submission is."""
-        path = self.catalog.solution_folder(exercise.slug) / "reference.py"
-        return path.read_text(encoding="utf-8")
+        return self.catalog.content.read(f"{hidden_folder(exercise.slug)}/reference.py").decode()
 
     def diagnostician(self, exercise: Exercise) -> Diagnostician:
         """Return the exercise's diagnostician, with the chaffs' answers computed so far.
@@ -94,7 +112,7 @@ class Judge:
         """
         self._rest_diagnosticians(but=exercise.slug)
         if exercise.slug not in self._diagnosticians:
-            chaffs = load_chaffs(self.catalog.solution_folder(exercise.slug))
+            chaffs = load_chaffs(self.catalog.content, hidden_folder(exercise.slug))
             self._diagnosticians[exercise.slug] = Diagnostician(
                 chaffs, lambda source: self.bench(exercise, source), self.corpus, by_law=exercise.by_law
             )

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import inspect
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.cache import LRUCache
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.conjecture.providers import HypothesisProvider
+from hypothesis.internal.constants_ast import Constants
 
+from grader.content import Content
 from grader.docstring import bilingual
 from grader.errors import ContentError
 from grader.marks import HINT, POINTS
-from grader.model import Bilingual, Exercise
+from grader.model import Bilingual, Exercise, Scope
 
 FIXTURES = ("student", "reference", "device")
 PROFILE = "tensorgrade"
@@ -38,11 +44,15 @@ settings.register_profile(
 )
 
 
+_CONSTANTS: LRUCache[Any, Any] = LRUCache(1024)
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """One hidden property: the decorated function and what its author says about it.
 
-    `inner` is the undecorated body; `fixtures` the fixtures it asks for.
+    `inner` is the undecorated body; `fixtures` the fixtures it asks for; `version` a hash of the files that
+    say what is drawn, empty where there are none: then its examples are not kept between runs.
     """
 
     name: str
@@ -52,16 +62,18 @@ class Property:
     title: Bilingual
     points: Fraction
     hint: Bilingual | None
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the judge holds of an exercise: never shown to a runner."""
+    """What the judge holds of an exercise: never shown to a runner. In a release, its public examples."""
 
     exercise: Exercise
     reference: ModuleType
     properties: tuple[Property, ...]
     parameters: dict[str, tuple[str, ...]]
+    scope: Scope = Scope.PROPERTIES
 
     @property
     def max_score(self) -> Fraction:
@@ -69,15 +81,29 @@ class Material:
         return sum((p.points for p in self.properties), Fraction(0))
 
 
-def load_material(exercise: Exercise, folder: Path) -> Material:
+def load_material(exercise: Exercise, content: Content, folder: str) -> Material:
     """Import reference and properties of an exercise; a mistake in them is a `ContentError`."""
-    reference = import_file(folder / "reference.py", f"tensorgrade_reference_{exercise.slug}")
+    version = version_of(content, folder)
+    reference = import_file(content, f"{folder}/reference.py", f"tensorgrade_reference_{exercise.slug}")
     with profile():
-        module = import_file(folder / f"test_{exercise.slug}.py", f"{PROPERTIES}{exercise.slug}")
-    properties = tuple(collect(module))
+        module = import_file(content, f"{folder}/test_{exercise.slug}.py", f"{PROPERTIES}{exercise.slug}")
+    properties = tuple(replace(prop, version=version) for prop in collect(module))
     if not properties:
-        raise ContentError(f"{folder} has no property.", "A property is a function test_… with @given.")
+        where = content.shown(folder)
+        raise ContentError(f"{where} has no property.", "A property is a function test_… with @given.")
     return Material(exercise, reference, properties, parameter_names(reference, exercise.target))
+
+
+def version_of(content: Content, folder: str) -> str:
+    """Return a hash of the files that an exercise's properties are made of; empty for sealed ones."""
+    if content.hidden:
+        return ""
+    digest = hashlib.sha256()
+    for name in content.names(folder):
+        file = name.removeprefix(f"{folder}/")
+        if file.endswith(".py") and "/" not in file:
+            digest.update(file.encode() + b"\0" + content.read(name))
+    return digest.hexdigest()
 
 
 @contextmanager
@@ -86,23 +112,30 @@ def profile() -> Iterator[None]:
     before = settings()
     settings.load_profile(PROFILE)
     try:
-        yield
+        # Else numbers in whatever source files this process has imported would be drawn, too: another
+        # exercise's reference, a sealed one not. Draws must be the same in every process.
+        with (
+            patch.object(HypothesisProvider, "_local_constants", Constants()),
+            patch.object(providers, "CONSTANTS_CACHE", _CONSTANTS),
+        ):
+            yield
     finally:
         settings.register_profile("before-tensorgrade", before)
         settings.load_profile("before-tensorgrade")
 
 
-def import_file(path: Path, name: str) -> ModuleType:
+def import_file(content: Content, file: str, name: str) -> ModuleType:
     """Import a trusted file under a name of ours; what it raises becomes a `ContentError`."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None or not path.is_file():
+    path, spec = content.shown(file), content.spec(file, name)
+    if spec is None or spec.loader is None or not content.has(file):
         raise ContentError(f"{path} is missing.", "Run `grade new` for the layout of an exercise.")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        raise ContentError(f"{path} cannot be imported: {type(error).__name__}: {error}.") from error
+        why = type(error).__name__ if content.hidden else f"{type(error).__name__}: {error}"
+        raise ContentError(f"{path} cannot be imported: {why}.") from error
     return module
 
 

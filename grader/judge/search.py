@@ -5,10 +5,11 @@ from __future__ import annotations
 import copy
 import logging
 from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
 from typing import Any
 
-from hypothesis.errors import UnsatisfiedAssumption
+from hypothesis.errors import Flaky, UnsatisfiedAssumption
 
 from grader.claims.falsified import Falsified
 from grader.client.ending import EndingReport, RunnerEnded
@@ -17,6 +18,7 @@ from grader.client.raised import StudentRaised
 from grader.client.session import Session
 from grader.judge.corpus import Corpus, Example, run_hypothesis
 from grader.judge.properties import Property
+from grader.judge.replay import Replay
 
 LOG = logging.getLogger(__name__)
 TRACED_FIRST = 2
@@ -50,12 +52,21 @@ class Ran:
 
 
 class Bench:
-    """A submission on the bench: a session, its proxy, and what is needed to run examples on it."""
+    """A submission on the bench: a session, its proxy, and what is needed to run examples on it.
+
+    ``ahead``: whether several cases may be sent in one go; then `hold` may raise `Diverged`.
+    """
 
     def __init__(
-        self, session: Session, reference: ModuleType, parameters: dict[str, tuple[str, ...]]
+        self,
+        session: Session,
+        reference: ModuleType,
+        parameters: dict[str, tuple[str, ...]],
+        *,
+        ahead: bool = False,
     ) -> None:
         self.session = session
+        self.ahead = ahead
         self.student = Student(session)
         self.observations: list[Observation] = []
         self._reference = reference
@@ -81,13 +92,20 @@ class Bench:
 
 
 def hold(bench: Bench, prop: Property, corpus: Corpus, seed: int | None = None) -> Ran:
-    """Replay the corpus; a failing example starts a live search with the same seed, which shrinks it."""
+    """Replay the corpus; a failing example starts a live search with the same seed, which shrinks it.
+
+    The search begins in a fresh runner: how far the replay has gone ahead must not matter.
+    """
     example: Example | None = None
+    asked = corpus.asked(prop, seed, bench.session.device) if bench.ahead else None
+    replay = Replay(bench.session, asked)
     try:
         for index, example in enumerate(corpus.examples(prop, seed)):
-            failure = bench.attempt(prop, example, traced=is_traced(index))
+            failure = replay.run(index, partial(bench.attempt, prop, example, traced=is_traced(index)))
             if failure:
+                bench.session.close()
                 return Ran(shrink(bench, prop, failure, seed), index=index)
+        replay.finish()
     except RunnerEnded as end:
         return Ran(ending=end.report, example=example, observations=tuple(bench.observations))
     return Ran()
@@ -117,11 +135,18 @@ def shrink(bench: Bench, prop: Property, found: Failure, seed: int | None) -> Fa
         run_hypothesis(prop, body, seed)
     except RunnerEnded:
         return unfinished(last, found)
+    except Flaky:
+        return changing(last[0] if last else found)
     except Exception as error:
         if not last:
             LOG.error("the search for a smaller example failed by itself", exc_info=error)
         return last[0] if last else unfinished(last, found)
     # Held in the search although it had failed in the replay: the answers differ from call to call.
+    return changing(found)
+
+
+def changing(found: Failure) -> Failure:
+    """Return a failure that does not come again with the same inputs."""
     return Failure(found.error, found.example, found.observations, minimal=False, repeatable=False)
 
 

@@ -61,17 +61,25 @@ def regrade(
 ) -> tuple[Change, ...]:
     """Return what would change, by the hash of the variant that each result was marked by.
 
-    ``never_lower``: nobody loses a point; where a question is dropped, points already won stay.
+    ``never_lower``: nobody loses a point (a share of them, where the question is worth another number);
+    where a question is dropped, points already won stay.
     """
     changes = []
     for before in results:
         if revision := revisions.get(before.marked_by):
             after = _revised(before, revision)
             if never_lower:
-                after = replace(after, points=max(before.points, after.points))
+                after = replace(after, points=max(_kept(before, after), after.points))
             if after != before:
                 changes.append(Change(before, after))
     return tuple(changes)
+
+
+def _kept(before: Result, after: Result) -> Fraction:
+    """Return what somebody has already: the same share, where the question is worth another number."""
+    if before.max_points and after.max_points:
+        return before.points * after.max_points / before.max_points
+    return before.points
 
 
 def _revised(before: Result, revision: Revision) -> Result:

@@ -17,12 +17,16 @@ STUDENT = "you"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One variant and what was answered to it so far; ``closed``: nothing more will be asked about it."""
+    """One variant and what was answered to it so far; ``closed``: nothing more will be asked about it.
+
+    ``closed_at`` is ISO 8601, empty while it is open.
+    """
 
     variant: Variant
     response: Response
     hints: int = 0
     closed: bool = False
+    closed_at: str = ""
 
     @property
     def result(self) -> Result:
@@ -66,6 +70,13 @@ class Session:
         at = self.place
         return replace(self, items=(*self.items[:at], item, *self.items[at + 1 :]))
 
+    def timed(self, now: str) -> Session:
+        """Return the session with the moment noted in items that have just been closed."""
+        late = (
+            item if item.closed_at or not item.closed else replace(item, closed_at=now) for item in self.items
+        )
+        return replace(self, items=tuple(late))
+
 
 def session_of(variants: Iterable[Variant], *, final: bool = False) -> Session:
     """Return a session about to begin."""
@@ -79,6 +90,7 @@ class _Item(msgspec.Struct, frozen=True):
     response: Response
     hints: int
     closed: bool
+    closed_at: str = ""
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -90,7 +102,8 @@ class _File(msgspec.Struct, frozen=True):
 def save_session(session: Session, path: Path) -> None:
     """Keep a session; the file is replaced whole, so that a kill loses the answer being typed at most."""
     items = tuple(
-        _Item(msgspec.Raw(to_json(one.variant)), one.response, one.hints, one.closed) for one in session.items
+        _Item(msgspec.Raw(to_json(one.variant)), one.response, one.hints, one.closed, one.closed_at)
+        for one in session.items
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}.tmp")
@@ -106,5 +119,8 @@ def load_session(path: Path) -> Session | None:
         file = msgspec.json.decode(path.read_bytes(), type=_File)
     except (OSError, msgspec.MsgspecError):
         return None
-    items = (Item(from_json(bytes(one.variant)), one.response, one.hints, one.closed) for one in file.items)
+    items = (
+        Item(from_json(bytes(one.variant)), one.response, one.hints, one.closed, one.closed_at)
+        for one in file.items
+    )
     return Session(tuple(items), file.final)

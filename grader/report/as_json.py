@@ -29,6 +29,7 @@ from grader.model import (
     Level,
     Outcome,
     PropertyResult,
+    Scope,
     Shown,
     Submission,
     Text,
@@ -117,6 +118,7 @@ def _attempt(attempt: Attempt) -> Json:
         "output": attempt.output,
         "output_truncated": attempt.output_truncated,
         "deducted": format_score(attempt.deducted),
+        "scope": attempt.scope.value,
     }
 
 
@@ -138,6 +140,8 @@ def _read_attempt(source: Json) -> Attempt:
         output=source["output"],
         output_truncated=source["output_truncated"],
         deducted=Fraction(source["deducted"]),
+        # Files that older versions wrote lack it.
+        scope=Scope(source.get("scope", "properties")),
     )
 
 

@@ -9,7 +9,7 @@ from junitparser.junitparser import FinalResult
 
 from grader.course import Course
 from grader.i18n import Translator
-from grader.model import Attempt, Outcome, PropertyResult, Verdict, format_score
+from grader.model import Attempt, Outcome, PropertyResult, Scope, Verdict, format_score
 from grader.report.visible import visible
 from grader.report.words import OUTCOMES, VERDICTS
 
@@ -32,6 +32,7 @@ def _suite(attempt: Attempt, tr: Translator) -> TestSuite:
     suite = TestSuite(visible(f"{attempt.student} / {attempt.exercise}"))
     suite.timestamp = attempt.graded_at.isoformat(timespec="seconds")
     suite.add_property("verdict", attempt.verdict.value)
+    suite.add_property("scope", attempt.scope.value)
     suite.add_property("score", f"{format_score(attempt.score)} / {format_score(attempt.max_score)}")
     for case in _cases(attempt, tr):
         suite.add_testcase(case)
@@ -46,8 +47,12 @@ def _cases(attempt: Attempt, tr: Translator) -> Iterator[TestCase]:
         yield case
     # Nobody may read green where the verdict is not: no case above has failed yet.
     fallen = any(result.outcome not in (Outcome.HELD, Outcome.NOT_RUN) for result in attempt.results)
-    if attempt.verdict is Verdict.GRADER_FAULT or (not fallen and attempt.verdict is not Verdict.ACCEPTED):
+    if attempt.verdict is Verdict.GRADER_FAULT or not (fallen or attempt.done):
         yield _verdict_case(attempt, classname, tr)
+    if attempt.scope is Scope.EXAMPLES:
+        case = TestCase("hidden_properties", classname)
+        case.result = [Skipped(tr("Hidden properties: not run here."))]
+        yield case
 
 
 def _verdict_case(attempt: Attempt, classname: str, tr: Translator) -> TestCase:

@@ -80,7 +80,7 @@ def _properties(page: Page, attempt: Attempt) -> Block:
 
 def _property_line(page: Page, result: PropertyResult) -> tuple[Line, Line, Line]:
     word = OUTCOMES[result.outcome]
-    points = f"{format_score(result.points)}/{format_score(result.max_points)}"
+    points = f"{format_score(result.points)}/{format_score(result.max_points)}" if result.max_points else ""
     title = visible(page.tr.bilingual(result.title))
     return Line(f"{word.sign} {page.tr(word.word)}", _STYLES[word.tone]), Line(points), Line(title)
 

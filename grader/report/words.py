@@ -7,7 +7,7 @@ from enum import Enum
 
 from grader.i18n import Translator
 from grader.learning import Step
-from grader.model import Attempt, DeviceState, Level, Outcome, Text, Verdict, format_score, text
+from grader.model import Attempt, DeviceState, Level, Outcome, Scope, Text, Verdict, format_score, text
 from grader.report.table import Standing
 
 
@@ -38,6 +38,8 @@ VERDICTS = {
     Verdict.TIMED_OUT: Word("◷", text("timed out"), Tone.BAD),
     Verdict.OUT_OF_MEMORY: Word("▣", text("out of memory"), Tone.BAD),
     Verdict.FORBIDDEN: Word("⊘", text("forbidden operation"), Tone.BAD),
+    Verdict.EXAMPLES_HELD: Word("✓", text("every public example holds"), Tone.GOOD),
+    Verdict.EXAMPLES_FELL: Word("✗", text("a public example falls"), Tone.BAD),
     Verdict.GRADER_FAULT: Word("△", text("fault of the grader, not graded"), Tone.QUIET),
 }
 
@@ -74,9 +76,12 @@ NO_SUBMISSION = Word("·", text("no submission"), Tone.QUIET)
 
 
 def score_line(attempt: Attempt, tr: Translator) -> str:
-    """Say what an attempt scored; one that we failed to grade has no score to lose."""
+    """Say what an attempt scored; one that we failed to grade, or held to examples only, has no score."""
     if attempt.verdict is Verdict.GRADER_FAULT:
         return tr("Score: none. This was not graded and costs no points.")
+    if attempt.scope is Scope.EXAMPLES:
+        return tr("Public examples: {held} of {total} hold. No score: hidden properties give points.",
+                  held=attempt.held, total=len(attempt.results))  # fmt: skip
     score, maximum = format_score(attempt.score), format_score(attempt.max_score)
     return tr("Score: {score} / {max_score}", score=score, max_score=maximum)
 

@@ -54,7 +54,7 @@ class Server:
                 return self.submission.check(), None
             case m.Load():
                 return self.load(), None
-            case m.Call() | m.Read() | m.Iterate() | m.Differentiate():
+            case m.Call() | m.Evaluate() | m.Read() | m.Iterate() | m.Differentiate():
                 return self.interact(request, payload, sizes)
 
     def reply(self, answer: tuple[m.Reply, Encoder | None], number: int) -> None:
@@ -96,7 +96,10 @@ class Server:
         )
 
     def interact(
-        self, request: m.Call | m.Read | m.Iterate | m.Differentiate, payload: bytearray, sizes: list[int]
+        self,
+        request: m.Call | m.Evaluate | m.Read | m.Iterate | m.Differentiate,
+        payload: bytearray,
+        sizes: list[int],
     ) -> tuple[m.Reply, Encoder]:
         """Resolve the target and carry out one interaction; forbidden operations outrank its answer."""
         if self.submission is None:
@@ -120,6 +123,9 @@ class Server:
             case m.Differentiate():
                 watch = self.watch(request.target, request.traced)
                 return calls.differentiate(watch, request, decoder, encoder)
+            case m.Evaluate():
+                target = self.target()
+                return calls.evaluate(self.watch(m.Path(m.SUBMISSION, [target])), target, request, encoder)
             case m.Read():
                 return calls.read(self.watch(request.target), encoder)
             case m.Iterate():
@@ -138,6 +144,11 @@ class Server:
             traced,
             self.settings,
         )
+
+    def target(self) -> str:
+        """Return the name of the submission's target."""
+        assert self.submission is not None
+        return self.submission.target
 
     def resolver(self, path: m.Path) -> Callable[[], Any]:
         """Return a function that walks a path; attribute reads may run the submission's code."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from types import ModuleType
 
@@ -12,20 +11,15 @@ import torch
 from grader.catalog import Catalog
 from grader.compare import python_literal
 from grader.errors import ContentError
+from grader.frozen import FORMAT, Example, Examples, write_frozen
 from grader.model import Exercise, Text, text
-
-FORMAT = 1
 
 
 def frozen(catalog: Catalog, exercise: Exercise, reference: ModuleType, stub: str) -> str:
     """Return the text of ``examples.json``: the stub, and each public example with the reference's answer."""
-    cases = [
-        {"call": call, "returns": answer(call, exercise, reference)}
-        for call in catalog.examples(exercise.slug)
-    ]
-    return (
-        json.dumps({"format": FORMAT, "stub": stub, "examples": cases}, indent=1, ensure_ascii=False) + "\n"
-    )
+    calls = catalog.examples(exercise.slug)
+    cases = tuple(Example(call, answer(call, exercise, reference)) for call in calls)
+    return write_frozen(Examples(FORMAT, stub, cases))
 
 
 def answer(call: str, exercise: Exercise, reference: ModuleType) -> str:

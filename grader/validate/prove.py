@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from grader.catalog import SourceText, read_submission
+from grader.catalog import SourceText, hidden_folder, read_submission
 from grader.client.ending import RunnerEnded
 from grader.judge import Judge
 from grader.judge.counterexample import plain_difference
@@ -54,7 +54,7 @@ class Prover:
         self.folder = judge.catalog.solution_folder(exercise.slug)
         judge.refresh(exercise)
         self.material: Material = judge.material(exercise)
-        self._chaffs = load_chaffs(self.folder)
+        self._chaffs = load_chaffs(judge.catalog.content, hidden_folder(exercise.slug))
 
     def graded(self, name: str, source: str) -> Attempt:
         """Grade a source as a student's would be."""

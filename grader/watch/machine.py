@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from grader.model import Attempt, Exercise, Text, Verdict, text
+from grader.model import Attempt, Exercise, Text, text
 from grader.watch.events import (
     Effect,
     Event,
@@ -74,8 +74,8 @@ class WatchState:
 
     @property
     def accepted(self) -> bool:
-        """Whether the text graded last was accepted."""
-        return self.attempt is not None and self.attempt.verdict is Verdict.ACCEPTED
+        """Whether everything that the text graded last was held to held."""
+        return self.attempt is not None and self.attempt.done
 
 
 Step = tuple[WatchState, tuple[Effect, ...]]

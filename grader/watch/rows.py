@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from grader.i18n import Translator
 from grader.model import Exercise, format_score
 from grader.watch.bar import columns_of, pad
-from grader.workspace import State
+from grader.workspace import Progress, State
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One exercise as listed; ``score`` is empty before the first attempt, ``path`` is the stub's."""
+    """One exercise as listed; ``score`` is empty before the first attempt, ``path`` is the stub's.
+
+    In a release ``score`` is how many public examples hold, in brackets.
+    """
 
     exercise: Exercise
     done: bool
@@ -25,14 +28,20 @@ class Row:
 def make_row(exercise: Exercise, state: State, path: str) -> Row:
     """Join what the course and the student's state say about one exercise."""
     progress = state.of(exercise.slug)
-    total = f"{format_score(progress.score)} / {format_score(progress.max_score)}"
     return Row(
         exercise=exercise,
         done=progress.done,
         current=exercise.slug == state.current,
-        score=total if progress.attempted else "",
+        score=_score(progress),
         path=path,
     )
+
+
+def _score(progress: Progress) -> str:
+    if progress.attempted:
+        return f"{format_score(progress.score)} / {format_score(progress.max_score)}"
+    # Not the form of a score: examples give none.
+    return f"({progress.examples_held} / {progress.examples})" if progress.examples else ""
 
 
 def render_rows(rows: Iterable[Row], tr: Translator) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from grader.i18n import Translator
-from grader.model import Attempt
+from grader.model import Attempt, Scope
 from grader.watch.bar import columns_of, fit, progress_bar
 from grader.watch.machine import Mode, WatchState
 from grader.watch.rows import make_row, render_rows
@@ -73,10 +73,20 @@ def _hints(state: WatchState, view: View) -> list[str]:
 
 
 def _after_acceptance(state: WatchState, view: View) -> str:
+    if state.attempt is not None and state.attempt.scope is Scope.EXAMPLES:
+        return _after_examples(state, view)
     if state.accepted:
         return view.tr("Exercise done. Go on experimenting if you like; n moves on.")
     if state.done:
         return view.tr("Done before; the text that is there now is not accepted. n moves on.")
+    return ""
+
+
+def _after_examples(state: WatchState, view: View) -> str:
+    if state.accepted:
+        return view.tr("Every public example holds; hidden properties may still fall. n moves on.")
+    if state.done:
+        return view.tr("Done before; with the text that is there now not every example holds. n moves on.")
     return ""
 
 

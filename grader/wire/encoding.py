@@ -26,7 +26,6 @@ from grader.wire.values import (
     why_no_keys,
 )
 
-
 # Taken before the rules of an exercise replace it: our own reading is neither forbidden nor worth a walk over
 # the frames of its callers.
 TO_ARRAY = torch.Tensor.numpy

@@ -33,6 +33,13 @@ class DeadlineExceeded(Exception):
     """The frame was not complete when its time was up."""
 
 
+def frame(header: bytes, payload: Sequence[memoryview]) -> list[memoryview]:
+    """Return the parts of one frame."""
+    parts = [part.cast("B") for part in payload if part.nbytes]
+    total = sum(part.nbytes for part in parts)
+    return [memoryview(PREFIX.pack(MAGIC, len(header), total) + header), *parts]
+
+
 class Channel:
     """One end of the wire: sends and receives whole frames.
 
@@ -55,9 +62,13 @@ class Channel:
 
     def send(self, header: bytes, payload: Sequence[memoryview], deadline: float | None = None) -> None:
         """Send one frame; raise `ChannelClosed` if nobody reads it, `DeadlineExceeded` if too slowly."""
-        parts = [part.cast("B") for part in payload if part.nbytes]
-        total = sum(part.nbytes for part in parts)
-        left = [memoryview(PREFIX.pack(MAGIC, len(header), total) + header), *parts]
+        self.send_all([(header, payload)], deadline)
+
+    def send_all(
+        self, frames: Sequence[tuple[bytes, Sequence[memoryview]]], deadline: float | None = None
+    ) -> None:
+        """Send frames one right after the other, as `send` does."""
+        left = [part for header, payload in frames for part in frame(header, payload)]
         while left:
             sent = self._try(lambda: self._socket.sendmsg(left[:MAX_PARTS], [], socket.MSG_DONTWAIT))
             if sent is None:

@@ -163,6 +163,13 @@ class Call(Struct, frozen=True, tag="call"):
     traced: bool = True
 
 
+class Evaluate(Struct, frozen=True, tag="evaluate"):
+    """Evaluate an author's expression, in which the target, torch and np are known; seeds as `Call` does."""
+
+    expression: SourceString
+    seed: int | None = None
+
+
 class Read(Struct, frozen=True, tag="read"):
     """Read an attribute."""
 
@@ -192,7 +199,7 @@ class Differentiate(Struct, frozen=True, tag="differentiate"):
     traced: bool = True
 
 
-Request = Prepare | Check | Load | Call | Read | Iterate | Differentiate
+Request = Prepare | Check | Load | Call | Evaluate | Read | Iterate | Differentiate
 
 
 class Hit(Struct, frozen=True):
