@@ -6,6 +6,8 @@ import msgspec
 
 from grader.errors import ContentError
 
+FORMAT = 1
+
 
 class Bound(msgspec.Struct, frozen=True):
     """How far a right answer may lie from the exact one, element by element; both as Python source."""
@@ -22,15 +24,12 @@ class Example(msgspec.Struct, frozen=True, omit_defaults=True):
     bounds: dict[str, Bound] = {}
 
 
-class Examples(msgspec.Struct, frozen=True):
+class Examples(msgspec.Struct, frozen=True, kw_only=True):
     """The whole file. The order of the keys is the order in which they are written."""
 
-    format: int
+    format: int = FORMAT
     stub: str
     examples: tuple[Example, ...] = ()
-
-
-FORMAT = 1
 
 
 def read_frozen(data: bytes, shown: str) -> Examples:

@@ -21,6 +21,7 @@ from grader.model import (
     Level,
     Outcome,
     PropertyResult,
+    Scope,
     Shown,
     Submission,
     Verdict,
@@ -182,12 +183,40 @@ HOSTILE = replace(
     output_truncated=True,
 )
 
-BY_VERDICT = {
-    attempt.verdict: attempt
-    for attempt in (
-        ACCEPTED, PARTIAL, REJECTED, NO_TARGET, CRASHED, TIMED_OUT, OUT_OF_MEMORY, FORBIDDEN, GRADER_FAULT,
-    )
-}  # fmt: skip
+# In a release: examples stand where properties do, worth nothing.
+EXAMPLES_FELL = replace(
+    PARTIAL,
+    verdict=Verdict.EXAMPLES_FELL,
+    score=Fraction(0),
+    max_score=Fraction(0),
+    results=tuple(
+        replace(
+            result,
+            name=f"example_{number}",
+            title=Bilingual(f"Example {number}: gather(x, 1, index)", f"示例 {number}：gather(x, 1, index)"),
+            points=Fraction(0),
+            max_points=Fraction(0),
+            hint=None,
+            devices=(),
+        )
+        for number, result in enumerate((UNCHANGED, AGREES), 1)
+    ),
+    devices=(CPU,),
+    diagnosis=None,
+    messages=(text("Only the public examples were run. Hidden properties: not run here."),),
+    scope=Scope.EXAMPLES,
+)
+EXAMPLES_HELD = replace(
+    EXAMPLES_FELL,
+    verdict=Verdict.EXAMPLES_HELD,
+    results=tuple(map(held, EXAMPLES_FELL.results)),
+    output="",
+)
+
+OF_A_CLASS = (
+    ACCEPTED, PARTIAL, REJECTED, NO_TARGET, CRASHED, TIMED_OUT, OUT_OF_MEMORY, FORBIDDEN, GRADER_FAULT,
+)  # fmt: skip
+BY_VERDICT = {attempt.verdict: attempt for attempt in (*OF_A_CLASS, EXAMPLES_HELD, EXAMPLES_FELL)}
 
 
 def _focal(attempt: Attempt) -> Attempt:
@@ -197,7 +226,7 @@ def _focal(attempt: Attempt) -> Attempt:
 COURSE = Course(
     "Tensors, spring 2026 <b>",
     (
-        *(replace(attempt, student=f"s{number:02}") for number, attempt in enumerate(BY_VERDICT.values(), 1)),
+        *(replace(attempt, student=f"s{number:02}") for number, attempt in enumerate(OF_A_CLASS, 1)),
         _focal(replace(ACCEPTED, student="s01")),
         _focal(replace(PARTIAL, student="s02")),
         replace(REJECTED, student="王小明"),

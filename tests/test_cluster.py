@@ -110,7 +110,7 @@ def test_a_scheduler_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(connect, "CONNECT_SECONDS", 0.5)
 
     with (
-        pytest.raises(ClusterUnusable, match="No Dask scheduler answers at tcp://127.0.0.1:1") as caught,
+        pytest.raises(ClusterUnusable, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:1") as caught,
         connect.connected(Address(scheduler="tcp://127.0.0.1:1")),
     ):
         pass

@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -114,17 +116,83 @@ def _resolved(parts):
 
 
 def test_pages_stand_alone(site):
-    """Nothing is fetched, no script runs, and the policy in the page allows its own style sheet only."""
+    """Nothing is fetched; the policy in the page allows its own style sheet, and the index its own script."""
     digest = base64.b64encode(hashlib.sha256(STYLE.read_bytes()).digest()).decode()
-    for text in site.values():
+    for path, text in site.items():
         tags = Page(text).tags
-        assert not {tag for tag, _ in tags} & {"script", "img", "iframe", "link", "object", "form", "base"}
+        assert not {tag for tag, _ in tags} & {"img", "iframe", "link", "object", "form", "base"}
+        assert [tag for tag, _ in tags].count("script") == (path.name in ("index.html", "index.zh.html"))
         assert not any(
             name.startswith("on") or name in ("style", "src") for _, attrs in tags for name in attrs
         )
         policy = next(a["content"] for _, a in tags if a.get("http-equiv") == "Content-Security-Policy")
         assert f"default-src 'none'; style-src 'sha256-{digest}'" in policy
+        if "<script>" in text:
+            script = text.partition("<script>")[2].partition("</script>")[0]
+            digest_of_script = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+            assert f"script-src 'sha256-{digest_of_script}'" in policy
+        else:
+            assert "script-src" not in policy
     assert not re.search(r"url\(|@import", STYLE.read_text("utf-8"))
+
+
+def test_the_index_is_whole_without_its_script(site):
+    """What only works with the script is hidden until the script shows it; every cell has its word and link."""
+    for name in ("index.html", "index.zh.html"):
+        tags = Page(site[Path(name)]).tags
+        tools = next(attrs for tag, attrs in tags if attrs.get("id") == "tools")
+        assert "hidden" in tools
+        assert "button" not in {tag for tag, _ in tags}
+        assert sum(attrs.get("href", "").startswith("students/") for _, attrs in tags) > len(COURSE.attempts)
+
+
+def test_a_large_course_leaves_the_links_of_its_cells_to_the_script(monkeypatch):
+    """In a table of many cells each has its word and no link: the row's link and the script lead there."""
+    monkeypatch.setattr("grader.report.html.LINKED_CELLS", 0)
+    _, page = next(course_pages(COURSE, translator("en")))
+    links = [attrs["href"] for tag, attrs in Page(page).tags if tag == "a"]
+    assert not any("students/" in link and "#" in link for link in links)
+    assert page.count('class="unseen"') >= len(COURSE.attempts)
+
+
+SCRIPTED = """<script>
+const shown = () => [...document.querySelectorAll("table.course tbody tr")].filter(row => !row.hidden).length;
+const log = [shown()];
+const name = document.getElementById("by-name");
+name.value = "no such student";
+name.dispatchEvent(new Event("input"));
+log.push(shown());
+name.value = "";
+name.dispatchEvent(new Event("input"));
+const sort = document.querySelectorAll(".sort")[1];
+const totals = () => [...document.querySelectorAll("table.course tbody tr")].map(row => parseFloat(row.cells[1].textContent));
+sort.click();
+log.push(totals().every((total, i, all) => i === 0 || all[i - 1] >= total));
+sort.click();
+log.push(totals().every((total, i, all) => i === 0 || all[i - 1] <= total));
+document.querySelector("table.course tbody a").focus();
+document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true}));
+log.push(document.activeElement.closest("td").cellIndex);
+document.title = JSON.stringify(log);
+</script></body>"""
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no browser to run the index's script in")
+def test_the_script_sorts_filters_and_moves(site, tmp_path):
+    """In a browser the index can be filtered by name, sorted by score and walked with the arrow keys."""
+    page = re.sub(r"<meta http-equiv[^>]*>", "", site[Path("index.html")]).replace("</body>", SCRIPTED)
+    (tmp_path / "index.html").write_text(page, "utf-8")
+    command = [
+        "chromium",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={tmp_path}/profile",
+    ]
+    address = (tmp_path / "index.html").as_uri()
+    done = subprocess.run([*command, "--dump-dom", address], capture_output=True, text=True, check=True)
+    students = len({attempt.student for attempt in COURSE.attempts} | set(COURSE.missing))
+    assert f"<title>[{students},0,true,true,1]</title>" in done.stdout
 
 
 def test_no_text_of_a_student_acts_on_the_reader(site):

@@ -72,6 +72,7 @@ attempts = st.builds(
     output=strings,
     output_truncated=st.booleans(),
     deducted=scores,
+    scope=st.sampled_from(model.Scope),
 )
 adjustments = st.builds(Adjustment, strings, strings, st.sampled_from(AdjustmentKind), scores, strings)
 oddities = st.builds(Oddity, strings, st.sampled_from(OddityKind), texts)

@@ -38,10 +38,20 @@ def test_properties_are_cases():
 
 @pytest.mark.parametrize("verdict", Verdict)
 def test_red_exactly_where_not_accepted(verdict):
-    """Only an accepted attempt has neither a failure nor an error."""
+    """Only an accepted attempt has neither a failure nor an error, or one whose examples all hold."""
     attempt = BY_VERDICT[verdict]
     document = JUnitXml.fromstring(course_to_junit(Course("c", (attempt,)), translator("en")))
-    assert (document.failures + document.errors == 0) is (verdict is Verdict.ACCEPTED)
+    assert (document.failures + document.errors == 0) is (
+        verdict in (Verdict.ACCEPTED, Verdict.EXAMPLES_HELD)
+    )
+
+
+def test_hidden_properties_that_were_not_run_are_skipped():
+    """A release's attempt has a case for what it did not run, so that green never stands for it."""
+    for attempt in (BY_VERDICT[Verdict.EXAMPLES_HELD], BY_VERDICT[Verdict.EXAMPLES_FELL]):
+        document = JUnitXml.fromstring(course_to_junit(Course("c", (attempt,)), translator("en")))
+        skipped = [case.name for suite in document for case in suite if case.is_skipped]
+        assert skipped == ["hidden_properties"]
 
 
 def test_our_fault_is_an_error():

@@ -150,7 +150,23 @@ def make_folder(out: Path) -> None:
 
 
 def publish(course: Course, out: Path, language: str) -> Course:
-    """Write the results file and the pages."""
-    (out / "results.json").write_bytes(course_to_json(course))
-    write_course(course, out, language)
+    """Write the results file and the pages; a disk that is full is the user's to mend."""
+    try:
+        replace_file(out / "results.json", course_to_json(course))
+        write_course(course, out, language)
+    except OSError as error:
+        raise UsageError(
+            f"The results cannot be written to {out}: {error.strerror}.",
+            "What was graded is in the gradebook. Make room, then run the same command again.",
+        ) from error
     return course
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: what was there stays until the new one is."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from grader.ci.options import VISIBILITIES
 
 ROOT = Path("/")
+METADATA = "submission_metadata.json"
 NOBODY = "student"
 
 
@@ -57,12 +58,28 @@ def detect(environment: Mapping[str, str], root: Path = ROOT) -> Service:
 
 
 def surroundings(
-    service: Service, environment: Mapping[str, str], here: Path, root: Path = ROOT
+    service: Service,
+    environment: Mapping[str, str],
+    here: Path,
+    root: Path = ROOT,
+    submission: Path | None = None,
 ) -> Surroundings:
-    """Return what a service has where; ``here`` is the current folder, ``root`` stands for ``/``."""
+    """Return what a service has where; ``here`` is the current folder, ``root`` stands for ``/``.
+
+    ``submission``: where the folder is instead; what Gradescope says of it lies beside it.
+    """
+    found = _usual(service, environment, here, root)
+    if submission is None:
+        return found
+    beside = submission.parent / METADATA
+    named = _of_gradescope(beside) if service is Service.GRADESCOPE else found.student
+    return replace(found, submission=submission, student=named)
+
+
+def _usual(service: Service, environment: Mapping[str, str], here: Path, root: Path) -> Surroundings:
     if service is Service.GRADESCOPE:
         home = root / "autograder"
-        student = _of_gradescope(home / "submission_metadata.json")
+        student = _of_gradescope(home / METADATA)
         return Surroundings(service, environment, home / "submission", home / "results", student)
     if service is Service.PRAIRIELEARN:
         home = root / "grade"

@@ -15,6 +15,7 @@ from grader.quiz.scoring import attempts_left
 from grader.quiz.session import Item, Session
 from grader.quiz.variant import NOTHING, Variant
 from grader.report.quizzes import blank_sign, key_shown, reasons
+from grader.report.visible import visible
 
 HINT, SKIP, QUIT = ":hint", ":skip", ":quit"
 
@@ -177,4 +178,5 @@ class Asker:
         return self._tr.bilingual(words)
 
     def _say(self, message: Text) -> None:
-        self._invocation.say(message)
+        # What was typed is echoed: it may hold what would act on the terminal.
+        self._invocation.say(visible(self._tr(message)))

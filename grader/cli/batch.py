@@ -92,6 +92,7 @@ def command(
     from grader.report.html import index_path
     from grader.report.terminal import render_course
 
+    invocation.catalog.require_hidden()
     intake = _options(layout, deadline, late_policy, roster)
     allowed = dict(map(_overrule, overrules))
     workers = _workers(invocation, cluster, jobs, device, trusted) if cluster else None

@@ -124,10 +124,9 @@ def _surroundings(
     from grader.ci.services import Service, detect, surroundings
 
     chosen = Service(service) if service else detect(os.environ)
-    found = surroundings(chosen, os.environ, Path.cwd())
+    found = surroundings(chosen, os.environ, Path.cwd(), submission=submission)
     return replace(
         found,
-        submission=submission or found.submission,
         out=out or found.out,
         student=student or found.student,
         visibility=visibility,

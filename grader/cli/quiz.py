@@ -59,6 +59,7 @@ def command(
     Every answer is kept as it is given; :hint opens a hint, :skip gives a question up, :quit stops.
     """
     desk = Desk(invocation, Random(seed) if seed is not None else SystemRandom())
+    desk.catch_up()
     if listed:
         desk.say_what_there_is()
         return 0
@@ -88,6 +89,14 @@ class Desk:
             raise UsageError(
                 f"{invocation.catalog.root / FOLDER} has no questions.", "docs/quiz.md shows one."
             )
+
+    def catch_up(self) -> None:
+        """Keep what a quiz that was killed had answered, but not put into the gradebook yet."""
+        from grader.quiz.session import load_session
+
+        session = load_session(self._folder / SESSION)
+        if session is not None:
+            self._keep(session)
 
     def unfinished(self) -> Session | None:
         """Return the quiz that was not finished, and say so; None where there is none."""
@@ -163,8 +172,6 @@ class Desk:
         from grader.quiz.session import save_session
 
         asker = Asker(self.invocation)
-        # Killed between the session's file and the gradebook, an answer is in the first only.
-        self._keep(session)
         try:
             while not session.over:
                 place = session.place

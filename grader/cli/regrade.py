@@ -53,6 +53,7 @@ def command(
     """
     from grader.batch.regrade import Regrading
 
+    invocation.catalog.require_hidden()
     for slug in slugs:
         invocation.catalog.load(slug)
     regrading = Regrading(slugs, not never_lower, jobs, device)

@@ -91,5 +91,5 @@ def _is_handin(path: Path) -> bool:
 
 
 def _plain(name: str) -> str:
-    """Return a name that any file system and any learning platform takes."""
+    """Return a name that a file can have on any system."""
     return re.sub(r"[^\w.-]+", "-", name).strip("-.") or "course"

@@ -49,6 +49,7 @@ def command(
         from grader.validate.bank import Proving
 
         return prove_questions(invocation, slugs, Proving(seeds or Proving().seeds, jobs), html)
+    invocation.catalog.require_hidden()
     return _prove_exercises(invocation, slugs, seeds or 1, freeze, html)
 
 

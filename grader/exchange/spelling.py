@@ -48,6 +48,12 @@ def spellings(kind: Kind, key: str, rule: Rule = EXACT) -> tuple[str, ...]:
             return (key,)
 
 
+def number_spellings(value: Fraction) -> tuple[str, ...]:
+    """Return how a number may be typed where only texts are compared."""
+    found = spellings(Kind.TENSOR, decimal(value))
+    return tuple(words for words in found if not words.startswith("tensor"))
+
+
 def label_spellings(labels: Sequence[str]) -> tuple[str, ...]:
     """Return how an order of letters may be typed."""
     return tuple(dict.fromkeys(sep.join(labels) for sep in (" ", "", ", ", ",")))

@@ -19,7 +19,7 @@ _SIGN = re.compile(
     r"(?P<question>\d+\.)(?=\s)|(?P<choice>\*?[A-Za-z]\))(?=\s)|(?P<box>\[[ *]?\])(?=\s)|(?P<text>\*)(?=\s)"
     r"|(?P<number>=)(?=\s)|(?P<said>\.\.\.)(?=\s)|(?P<right>\+)(?=\s)|(?P<wrong>-)(?=\s)|(?P<solution>!)(?=\s)"
     r"|(?P<essay>_{3,})\s*$|(?P<upload>\^{3,})\s*$|(?P<group>GROUP)\s*$|(?P<end>END_GROUP)\s*$"
-    r"|(?P<setting>[A-Za-z][A-Za-z' ]*:)"
+    r"|(?P<blank><>|\{[ *]?\})(?=\s)|(?P<setting>[A-Za-z][A-Za-z' ]*:)"
 )
 _SAID = ("right", "wrong", "solution")
 _RUN = re.compile(r"`{3,}\s*\{.*\.run.*\}")

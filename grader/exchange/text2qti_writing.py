@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 
 from grader.exchange.fitting import Profile
-from grader.exchange.item import Ask, Form, Item, Range
+from grader.exchange.item import WHOLE, Answer, Ask, Form, Item, Range
 from grader.exchange.losses import Loss, Lost
 from grader.exchange.markup import plain_of
-from grader.exchange.spelling import decimal
+from grader.exchange.spelling import decimal, number_spellings
 
 PROFILE = Profile(
     frozenset({Form.CHOICE, Form.MULTI, Form.TRUEFALSE, Form.TEXT, Form.NUMBER}),
@@ -20,37 +23,68 @@ PROFILE = Profile(
 )
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WIDTH = 4
+# Numbers nearer to nothing are refused by text2qti, and further decimals are cut off.
+SMALLEST = Fraction(1, 10**4)
+DECIMALS = 4
+# What newer versions take for the name of a blank.
+_BLANK = re.compile(r"\(\((?=[^((]*\)\))")
 
 
 def write_text2qti(items: Sequence[Item], title: str) -> tuple[bytes, list[Loss]]:
     """Return a file of these questions; points are rounded to halves, which is all that text2qti takes."""
-    lines = [f"Quiz title: {plain_of(title) or 'Quiz'}", "shuffle answers: true", ""]
-    losses = [Loss(item.pool, Lost.POINTS) for item in items if _halves(item.points) != item.points]
+    lines = [f"Quiz title: {plain_of(title) or 'Quiz'}", ""]
+    losses: list[Loss] = []
     number = 0
-    for _, variants in groupby(items, key=lambda item: item.pool):
-        members = list(variants)
-        grouped = len(members) > 1
-        if grouped:
-            lines += ["GROUP", "pick: 1", f"points per question: {_points(members[0])}", ""]
+    seen: Counter[str] = Counter()
+    for pool, variants in groupby(items, key=lambda item: item.pool):
+        members = [_different(_sayable(item, losses), seen, losses) for item in variants]
+        points = _points(members[0], grouped=len(members) > 1)
+        losses += [Loss(pool, Lost.POINTS)] * (points != members[0].points)
+        if len(members) > 1:
+            lines += ["GROUP", "pick: 1", f"points per question: {points}", ""]
         for item in members:
             number += 1
-            lines += [*_question(item, number, grouped=grouped), ""]
-        lines += ["END_GROUP", ""] * grouped
+            lines += [*_question(item, number, decimal(points)), ""]
+        lines += ["END_GROUP", ""] * (len(members) > 1)
     return "\n".join(lines).encode(), losses
 
 
-def _halves(points: Fraction) -> Fraction:
-    return max(Fraction(round(points * 2), 2), Fraction(1, 2))
+def _points(item: Item, *, grouped: bool) -> Fraction:
+    """Return the points: halves, and in a group whole ones."""
+    unit = 1 if grouped else 2
+    return max(Fraction(round(item.points * unit), unit), Fraction(1, unit))
 
 
-def _points(item: Item) -> str:
-    return decimal(_halves(item.points))
+def _different(item: Item, seen: Counter[str], losses: list[Loss]) -> Item:
+    """Return an item with a number below its text where another one has the same: text2qti refuses that."""
+    seen[item.prompt] += 1
+    count = seen[item.prompt]
+    if count == 1:
+        return item
+    losses.append(Loss(item.pool, Lost.MARKUP, f"({count})"))
+    return replace(item, prompt=f"{item.prompt}\n\n({count})")
 
 
-def _question(item: Item, number: int, *, grouped: bool) -> Iterator[str]:
+def _sayable(item: Item, losses: list[Loss]) -> Item:
+    """Return an item that text2qti accepts and does not change."""
+    if _BLANK.search(item.prompt):
+        losses.append(Loss(item.pool, Lost.MARKUP, "(("))
+        item = replace(item, prompt=_BLANK.sub("( (", item.prompt))
+    right = [one for one in item.ask.ranges if one.weight == 1]
+    if item.form is not Form.NUMBER:
+        return item
+    if len(right) > 1 or any(abs(end) < SMALLEST for one in right for end in (one.low, one.high)):
+        losses.append(Loss(item.pool, Lost.SPELLINGS, decimal(right[0].value)))
+        words = dict.fromkeys(word for one in right for word in number_spellings(one.value))
+        return replace(item, ask=Ask(Form.TEXT, tuple(Answer(word, WHOLE) for word in words)))
+    if any(end != round(end, DECIMALS) for one in right for end in (one.low, one.high)):
+        losses.append(Loss(item.pool, Lost.TOLERANCE, decimal(right[0].value)))
+    return item
+
+
+def _question(item: Item, number: int, points: str) -> Iterator[str]:
     yield f"Title: {plain_of(item.title) or item.name}"
-    if not grouped:
-        yield f"Points: {_points(item)}"
+    yield f"Points: {points}"
     yield _entry(f"{number}.", item.prompt)
     if item.feedback:
         yield _entry("...", item.feedback)
@@ -62,7 +96,6 @@ def _answers(ask: Ask) -> Iterator[str]:
         case Form.TEXT:
             yield from (_entry("*", answer.text) for answer in ask.right)
         case Form.NUMBER:
-            # There is one range only; the key's own is the first.
             yield _entry("=", _range(ask.ranges[0]))
         case _:
             for letter, answer in zip(LETTERS, ask.answers, strict=False):
@@ -74,7 +107,7 @@ def _answers(ask: Ask) -> Iterator[str]:
 
 
 def _range(one: Range) -> str:
-    if one.low == one.high:
+    if one.low == one.high and one.value.denominator == 1:
         return decimal(one.value)
     if one.value - one.low == one.high - one.value:
         return f"{decimal(one.value)} +- {decimal(one.high - one.value)}"

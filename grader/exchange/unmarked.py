@@ -16,7 +16,7 @@ from grader.exchange.losses import Lost
 
 DEEPEST = 100
 _FORMULA = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$", re.DOTALL)
-_SPECIAL = re.compile(r"[\\`*\[\]$]|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*$]|\[(?=[^\]]*\][(\[:])|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _LINE_START = re.compile(
     r"^(\s*)(#{1,6}(?=\s|$)|[-+>](?=\s|$)|={3,}|-{3,}|~{3,}|\d{1,9}(?=[.)]\s))", re.MULTILINE
 )
@@ -139,7 +139,7 @@ class _Converter(MarkdownConverter):
         if formula:
             return f"${formula.strip()}$"
         self._lost.append((Lost.IMAGE, str(el.get("src") or "")[:80]))
-        return f"\\[{_escaped(str(el.get('alt') or 'image'))}\\]"
+        return f"[{_escaped(str(el.get('alt') or 'image'))}]"
 
     def convert_sup(self, el: Tag, words: str, parent_tags: Any) -> str:
         return f"$^{{{el.get_text().strip()}}}$"

@@ -50,8 +50,8 @@ def _signature(manifest: Manifest, data: bytes, names: Sequence[str], read: Read
         Ed25519PublicKey.from_public_bytes(public).verify(signature, data)
     except (OSError, ValueError, InvalidSignature):
         sentence = text(
-            "The signature does not fit the list: the list was altered after it was signed. Ask for the zip as "
-            "`grade submit` wrote it."
+            "The signature does not fit the list: the list was altered after it was signed. Ask for the zip "
+            "as `grade submit` wrote it."
         )
         yield Fault(LIST, sentence)
 

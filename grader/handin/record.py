@@ -26,7 +26,7 @@ class Listed(msgspec.Struct, frozen=True):
 class Manifest(msgspec.Struct, frozen=True):
     """Who signed what, when by their own clock, with which key (Ed25519, base64).
 
-    ``release`` is the SHA-256 of the ``release.toml`` that the student worked with, empty where there is none.
+    ``release`` is the SHA-256 of the ``release.toml`` that the student worked with, empty without one.
     """
 
     format: int

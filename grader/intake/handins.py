@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -74,7 +76,10 @@ class HandinTree:
 
     def _open(self, member: Member) -> Listing | None:
         try:
-            archive = ArchiveTree(self._tree.path(member), self._tree.read(member, HANDIN_BYTES))
+            data = self._tree.read(member, HANDIN_BYTES)
+            if not zipfile.is_zipfile(io.BytesIO(data)):
+                return None
+            archive = ArchiveTree(self._tree.path(member), data)
             inside = archive.list()
         except Refused:
             return None

@@ -60,9 +60,11 @@ class QuestionProof:
 
 def faults_of(variant: Variant) -> Iterator[Text]:
     """Yield what is wrong with a variant; nothing for a good one."""
-    yield from _key_faults(variant)
+    wrong_key = list(_key_faults(variant))
+    yield from wrong_key
     for index, part in enumerate(variant.parts):
-        yield from _trap_faults(variant, index)
+        if not wrong_key:  # traps are held to the key
+            yield from _trap_faults(variant, index)
         yield from _option_faults(variant, part)
     yield from _language_faults(variant)
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from grader.catalog import FROZEN, RELEASE, Catalog, hidden_folder, public_folder
 from grader.errors import ContentError, UsageError
-from grader.frozen import FORMAT, Examples, write_frozen
+from grader.frozen import Examples, write_frozen
 from grader.judge.properties import import_file
 from grader.model import Exercise
 from grader.release.lock import make_lock, write_lock
@@ -81,4 +81,4 @@ def examples_file(catalog: Catalog, exercise: Exercise, stub: str) -> str:
         raise ContentError(problem, "Write an [[examples]] in exercise.toml.")
     name = f"tensorgrade_reference_{exercise.slug}"
     reference = import_file(catalog.content, f"{hidden_folder(exercise.slug)}/reference.py", name)
-    return write_frozen(Examples(FORMAT, stub, tuple(render(exercise, calls, reference))))
+    return write_frozen(Examples(stub=stub, examples=tuple(render(exercise, calls, reference))))

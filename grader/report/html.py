@@ -1,4 +1,6 @@
-"""Attempts and courses as web pages that stand alone: no network, no script, light and dark, print.
+"""Attempts and courses as web pages that stand alone: no network, light and dark, print.
+
+Only a course's index has a script of ours, for sorting and filtering; it is whole without it.
 
 Every string that reaches a page goes through two gates that no template can forget: `visible` (set as
 Jinja's ``finalize``) and autoescaping.
@@ -33,6 +35,7 @@ from grader.report.words import (
     score_line,
 )
 
+LINKED_CELLS = 5000  # above that a link in every cell would be most of the page; the script opens them
 SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
 
@@ -79,7 +82,9 @@ def course_pages(course: Course, tr: Translator) -> Iterator[tuple[PurePosixPath
 
 def _course_page(table: CourseTable, tr: Translator, common: dict[str, Any]) -> str:
     verdicts = {verdict: sum(exercise.count(verdict) for exercise in table.exercises) for verdict in Verdict}
-    return render("course.html", tr, page="index", root="", verdicts=verdicts, **common)
+    linked = len(table.students) * len(table.exercises) <= LINKED_CELLS
+    context = common | {"page": "index", "root": "", "verdicts": verdicts, "linked": linked}
+    return render("course.html", tr, script="course.js", **context)
 
 
 def _student_pages(
@@ -104,14 +109,29 @@ def _exercise_pages(
 
 
 def render(template: str, tr: Translator, **context: Any) -> str:
-    """Fill a template of this package; every string in it is made visible and escaped."""
+    """Fill a template of this package; every string in it is made visible and escaped.
+
+    ``script`` in the context names a script of this package, to run in the page.
+    """
     environment = _environment()
-    style, _, _ = environment.loader.get_source(environment, "style.css")  # type: ignore[union-attr]
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style = _own_text("style.css")
+    script = context.pop("script", "")
+    code = _own_text(script) if script else ""
     page = environment.get_template(template).render(
-        tr=tr, shortened=_Shortener(tr), style=Markup(style), style_digest=digest, **context
-    )
+        tr=tr, shortened=_Shortener(tr), style=Markup(style), style_digest=_digest(style),
+        script=Markup(code), script_digest=_digest(code), **context,
+    )  # fmt: skip
     return page.rstrip("\n") + "\n"
+
+
+def _own_text(name: str) -> str:
+    environment = _environment()
+    return environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]
+
+
+def _digest(text: str) -> str:
+    """Return what a page's policy calls a style sheet or a script of its own: base64 of its SHA-256."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 @cache

@@ -13,6 +13,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+TEXT = re.compile(r"<mtext>.*?</mtext>", re.DOTALL)
+ESCAPED = re.compile(r"\\([_%#&$])")  # the converter leaves them escaped in \text{…}
+
 
 def html_of(markdown: str) -> Markup:
     """Return Markdown as HTML that a page may contain as it is."""
@@ -29,4 +32,4 @@ def _mathml(formula: str, options: dict[str, bool]) -> str:
     display = "block" if options["display_mode"] else "inline"
     # The converter does not know this one command that statements use.
     known = re.sub(r"\\arg\b", r"\\operatorname{arg}", formula.strip())
-    return str(convert(known, display=display))
+    return TEXT.sub(lambda found: ESCAPED.sub(r"\1", found[0]), convert(known, display=display))

@@ -43,10 +43,16 @@ def key_shown(variant: Variant, tr: Translator) -> str:
 
 
 def _key_of(part: Part, tr: Translator) -> str:
-    texts = {choice.label: tr.bilingual(choice.text) for choice in part.choices}
+    texts = {choice.label: _plain(tr.bilingual(choice.text)) for choice in part.choices}
     name = f"{blank_sign(part.name)} " if part.name else ""
     chosen = texts.get(part.key)
     return f"{name}{part.key}) {chosen}" if chosen else f"{name}{part.key}"
+
+
+def _plain(markdown: str) -> str:
+    """Return an option that is code and nothing else without the marks that say so."""
+    code = markdown[1:-1]
+    return code if markdown == f"`{code}`" and "`" not in code else markdown
 
 
 @dataclass(frozen=True, slots=True)

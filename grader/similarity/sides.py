@@ -52,9 +52,7 @@ def left_out(side: Side) -> int:
 
 def _rows(left: Side, right: Side) -> Iterator[Row]:
     ours, theirs = _lines(left), _lines(right)
-    matcher = SequenceMatcher(
-        None, _said(left)[: len(ours)], _said(right)[: len(theirs)], autojunk=False
-    )
+    matcher = SequenceMatcher(None, _said(left)[: len(ours)], _said(right)[: len(theirs)], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         for one, other in zip_longest(ours[a:b], theirs[c:d]):
             yield Row(one, other, _relation(one, other) if tag == "equal" else Relation.OTHER)

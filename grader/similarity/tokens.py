@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pygments.lexers.python import PythonLexer
-from pygments.token import Comment, Literal, Name, Text, Whitespace, _TokenType
+from pygments.token import Comment, Literal, Name, Text, Whitespace
 
 CHOSEN = "a name"
 STRING = "a string"
@@ -30,7 +31,7 @@ class Token:
 class _Piece:
     """What Pygments finds."""
 
-    kind: _TokenType
+    kind: Any
     text: str
     line: int
 

@@ -11,7 +11,7 @@ import torch
 from grader.catalog import Catalog
 from grader.compare import python_literal
 from grader.errors import ContentError
-from grader.frozen import FORMAT, Example, Examples, write_frozen
+from grader.frozen import Example, Examples, write_frozen
 from grader.model import Exercise, Text, text
 
 
@@ -19,7 +19,7 @@ def frozen(catalog: Catalog, exercise: Exercise, reference: ModuleType, stub: st
     """Return the text of ``examples.json``: the stub, and each public example with the reference's answer."""
     calls = catalog.examples(exercise.slug)
     cases = tuple(Example(call, answer(call, exercise, reference)) for call in calls)
-    return write_frozen(Examples(FORMAT, stub, cases))
+    return write_frozen(Examples(stub=stub, examples=cases))
 
 
 def answer(call: str, exercise: Exercise, reference: ModuleType) -> str:
