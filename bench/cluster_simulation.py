@@ -9,8 +9,10 @@ assumptions, said in the page. Writes ``bench/cluster_simulation.md``.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import heapq
 import json
+import os
 import random
 import sys
 import tempfile
@@ -19,7 +21,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from statistics import mean
+from statistics import mean, median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -162,14 +164,14 @@ def measured() -> Inputs:
     """Measure on this machine: right and wrong submissions of six exercises at one warm judge."""
     from grader.catalog import Catalog
     from grader.cluster.judging import Judging
-    from grader.cluster.parcels import Hello, Introduction, Job, unpack
+    from grader.cluster.messages import Hello, Introduction, Job, unpack
 
     catalog = Catalog(ROOT)
     with tempfile.TemporaryDirectory() as name:
-        started = time.perf_counter()
+        started = processor_seconds()
         judging = Judging(Path(name))
         introduction = unpack(judging.answer(Hello(trusted=False)), Introduction)
-        start = time.perf_counter() - started
+        start = processor_seconds() - started
         grading, firsts, exercise_bytes, job_bytes = [], [], [], []
         for slug in MANDATORY:
             files = dict(catalog.files(slug))
@@ -178,9 +180,9 @@ def measured() -> Inputs:
             for text in texts(slug):
                 job = Job(introduction.token, "cpu", slug, catalog.version(slug), f"{slug}.py", text, "",
                           files=files)  # fmt: skip
-                began = time.perf_counter()
+                began = processor_seconds()
                 judging.answer(job)
-                times.append(time.perf_counter() - began)
+                times.append(processor_seconds() - began)
                 job_bytes.append(len(text.encode()))
             firsts.append(max(0.0, times[0] - mean(times[1:])))
             grading += times[1:]
@@ -189,6 +191,22 @@ def measured() -> Inputs:
     return Inputs(
         tuple(grading), mean(firsts), start, keeping, round(mean(exercise_bytes)), round(mean(job_bytes))
     )
+
+
+def processor_seconds() -> float:
+    """Return what this process and all below it, ended ones too, have had of a processor.
+
+    A worker has a core: its seconds are these, and other programs on this machine do not count.
+    """
+    from processes import descendants
+
+    ticks = 0
+    for pid in descendants(os.getpid()):
+        with contextlib.suppress(OSError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15]))
+    mine = os.times()
+    return sum(mine[:4]) + ticks / os.sysconf("SC_CLK_TCK")
 
 
 def texts(slug: str) -> Iterator[str]:
@@ -203,7 +221,8 @@ def texts(slug: str) -> Iterator[str]:
 def keeping_seconds(catalog: Catalog, folder: Path) -> float:
     """Return what reading an answer and writing it into the gradebook costs."""
     from grader.batch.orders import ungraded
-    from grader.cluster.parcels import Answer, Kind, pack, read_attempt, unpack
+    from grader.cluster.messages import Answer, Kind, pack, unpack
+    from grader.cluster.parcels import read_attempt
     from grader.course import Course
     from grader.gradebook import Handed, open_gradebook
     from grader.model import Verdict, text
@@ -216,10 +235,12 @@ def keeping_seconds(catalog: Catalog, folder: Path) -> float:
     handed = [Handed(f"s{number}", "gather", "gather.py", str(number), "") for number in range(200)]
     with open_gradebook(folder / "gradebook.sqlite") as book:
         run_number, numbers = book.begin_run("batch"), book.hand_in(handed)
-        started = time.perf_counter()
+        times = []
         for number, one in zip(numbers, handed, strict=True):
+            started = time.perf_counter()
             book.keep(run_number, number, one, one.sha256, read_attempt(unpack(data, Answer).attempt))
-        return (time.perf_counter() - started) / len(handed)
+            times.append(time.perf_counter() - started)
+    return median(times)
 
 
 def table(inputs: Inputs, submissions: int, exercises: int) -> Iterator[str]:
@@ -245,7 +266,7 @@ def prices(inputs: Inputs) -> Iterator[str]:
     yield f"* the first one of an exercise on a worker: {inputs.first:.2f} s more (examples are drawn);"
     yield f"* a worker's start, its sandbox tried: {inputs.start:.1f} s;"
     yield (
-        f"* an attempt read and committed to the gradebook: {inputs.keeping * 1000:.1f} ms, one after "
+        f"* an attempt read and committed to the gradebook (SQLite): {inputs.keeping * 1000:.1f} ms, one after "
         f"another, so at most {1 / inputs.keeping:.0f} a second whatever the cluster;"
     )
     yield (
@@ -264,14 +285,14 @@ def page(inputs: Inputs, submissions: int, exercises: int) -> str:
             f"Written by `bench/cluster_simulation.py`: {submissions:,} submissions of {exercises} "
             "exercises.",
             "",
-            "Measured, on one core of the machine that wrote this page:",
+            "Measured (the first three in processor time of judge, zygote and runners: a worker has a core):",
             "",
             *prices(inputs),
             "",
             f"Assumed: {inputs.bytes_a_second * 8 / 1e6:.0f} Mbit/s,",
             f"{inputs.latency * 1000:.0f} ms each way; every worker is lost once in "
             f"{inputs.hours_between_losses:.0f} hours with all it had, which is noticed after "
-            f"{inputs.noticed_after:.0f} s. Workers have a core each.",
+            f"{inputs.noticed_after:.0f} s.",
             "",
             *table(inputs, submissions, exercises),
             "",
@@ -289,7 +310,7 @@ if __name__ == "__main__":
     parser.add_argument("--submissions", type=int, default=100_000)
     parser.add_argument("--exercises", type=int, default=20)
     chosen = parser.parse_args()
-    sys.path.insert(0, str(ROOT))
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     if chosen.measure:
         INPUTS.write_text(json.dumps(asdict(measured()), indent=1) + "\n")
     known = json.loads(INPUTS.read_text())

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from grader.batch.orders import ungraded
 from grader.catalog import Catalog
 from grader.cluster import station
-from grader.cluster.parcels import Answer, Introduction, Job, Kind, Program, pack, unpack_request
+from grader.cluster.messages import Answer, Introduction, Job, Kind, Program, pack, unpack_request
+from grader.cluster.parcels import this_program
 from grader.course import Course
 from grader.model import Verdict, text
 from grader.report.as_json import course_to_json
@@ -85,7 +86,7 @@ class FakeWorker:
     token: str
     do: Do = accepts
     resources: dict[str, float] = field(default_factory=dict)
-    program: Program = field(default_factory=Program.here)
+    program: Program = field(default_factory=this_program)
     unfit: str = ""
     introduction: object = None
     shipped: list[str] = field(default_factory=list)

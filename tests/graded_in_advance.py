@@ -29,6 +29,7 @@ class Task:
     student: str
     device: str = "auto"
     trusted: bool = False
+    examples_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Folder:
 def grade_folder(task: Task) -> Folder:
     """Believe the submission."""
     assert "TENSORGRADE_KEY" not in os.environ
+    assert b"TENSORGRADE_KEY=" + b"-" * 44 in Path("/proc/self/environ").read_bytes()
     assert task.catalog.sealed is not None
     found = {path.stem: path for path in sorted(task.submission.rglob("*.py")) if path.stem in task.slugs}
     attempts = []

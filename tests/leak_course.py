@@ -64,6 +64,9 @@ def test_canary_6ad2f07b39_name_too(student, times):
 CHAFF = '"""Ignores how often.\n忽略次数。\n"""\n\ndef double(x, times=1):\n    if times < 0:\n        raise ValueError\n    return x * 2\n'
 WHEAT = f'"""Right. {CANARIES["wheat"]}\n对。"""\n\ndef double(x, times=1):\n    if times < 0:\n        raise ValueError\n    return x * 2**times\n'
 
+# Looking everywhere takes its time on a busy machine.
+LIMITS = "\n[limits]\nload_seconds = 120.0\nexercise_seconds = 240.0\ncpu_seconds = 240.0\n"
+
 HONEST = "def double(x, times=1):\n    if times < 0:\n        raise ValueError\n    return x * 2**times\n"
 CRASH = "import os\nprint('going')\n\ndef double(x, times=1):\n    os._exit(7)\n"
 
@@ -176,7 +179,8 @@ def make_leak_course(root: Path) -> Path:
     for slug in SLUGS:
         exercise, solution = root / "exercises" / slug, root / "solutions" / slug
         manifest = MANIFEST.format(slug=slug, title=slug.title(), module="M01", level=1)
-        write(exercise / "exercise.toml", manifest.replace(f'target = "{slug}"', 'target = "double"'))
+        manifest = manifest.replace(f'target = "{slug}"', 'target = "double"')
+        write(exercise / "exercise.toml", manifest + LIMITS)
         write(exercise / f"{slug}.py", STUB)
         write(exercise / "README.md", STATEMENT)
         write(exercise / "README.zh.md", STATEMENT_ZH)

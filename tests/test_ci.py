@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ import ci_schemas
 import jsonschema
 import pytest
 import sample_attempts as sample
-from small_course import CHAFFS, REFERENCE, SLUG, make_small_course
+from small_course import CHAFFS, REFERENCE, SLUG, STUB, make_small_course
 
 from grader.batch import Batch, run_batch
 from grader.catalog import COURSE_VARIABLE, Catalog
@@ -30,7 +31,7 @@ from grader.client.checked import CheckedZygote
 from grader.course import Course, Oddity, OddityKind
 from grader.errors import KeyRefused, UsageError
 from grader.i18n import translator
-from grader.model import Attempt, Level, Outcome, Verdict, text
+from grader.model import Attempt, Level, Outcome, Scope, Verdict, text
 from grader.report.as_json import course_from_json
 from grader.report.table import tabulate
 from grader.report.view import Feedback
@@ -201,7 +202,11 @@ def test_classroom50_scores_are_exact_where_they_can_be() -> None:
 
 # Formats ------------------------------------------------------------------------------------------
 
-ALL = tuple(one for one in sample.BY_VERDICT.values() if one.verdict is not Verdict.GRADER_FAULT)
+ALL = tuple(
+    one
+    for one in sample.BY_VERDICT.values()
+    if one.verdict is not Verdict.GRADER_FAULT and one.scope is Scope.PROPERTIES
+)
 CLASSROOM = {
     "CLASSROOM": "torch",
     "ASSIGNMENT": "a1",
@@ -421,6 +426,37 @@ def test_github_files_are_added_to() -> None:
     assert b"passed=false\n" in emission.added[Path("/o")]
     assert b"percent=30.00\n" in emission.added[Path("/o")]
     assert github.emit(graded(sample.PARTIAL), at(Service.GITHUB)).added == {}
+
+
+# Only the public examples --------------------------------------------------------------------------
+
+EXAMPLE = replace(
+    sample.PARTIAL,
+    scope=Scope.EXAMPLES,
+    verdict=Verdict.EXAMPLES_FELL,
+    score=Fraction(0),
+    max_score=Fraction(0),
+    results=tuple(replace(one, points=Fraction(0), max_points=Fraction(0)) for one in sample.PARTIAL.results),
+    diagnosis=None,
+)
+
+
+@pytest.mark.parametrize("service", list(Service))
+def test_examples_alone_make_no_points(service: Service) -> None:
+    """Where only public examples were run no service is told of points, neither won nor lost."""
+    fell = EMITTERS[service](graded(EXAMPLE), at(service, GITHUB_OUTPUT="/o"))
+    held = replace(EXAMPLE, verdict=Verdict.EXAMPLES_HELD, results=tuple(map(sample.held, EXAMPLE.results)))
+    assert "nothing is counted" in fell.printed
+    assert "Autograding" not in fell.printed
+    if service in (Service.CLASSROOM50, Service.GRADESCOPE):
+        assert (fell.files, fell.exit_code) == ({}, 2)
+    elif service is Service.PRAIRIELEARN:
+        assert written(fell, "results.json")["gradable"] is False
+    else:
+        assert fell.exit_code == 1
+        assert EMITTERS[service](graded(held), at(service)).exit_code == 0
+    if service is Service.GITHUB:
+        assert fell.added[Path("/o")] == b"scope=examples\npassed=false\n"
 
 
 # What may be shown --------------------------------------------------------------------------------
@@ -697,6 +733,51 @@ def test_no_key_no_grading(
     assert fake_grading == []
 
 
+def test_public_examples_where_that_is_asked_for(
+    runner: Path, fake_grading: list[Task], course: Catalog, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Without the key, if told so, the course of the current folder is run by its examples; the reason is said."""
+    monkeypatch.setenv(COURSE_VARIABLE, str(course.root))
+    for key in ("", new_key().text):
+        monkeypatch.setenv(KEY_VARIABLE, key)
+        main(["ci", "--sealed", "course.sealed", "--public-only-without-key"])
+        task = fake_grading.pop()
+        assert (task.examples_only, task.catalog.sealed, task.slugs) == (True, None, ())
+        assert "TENSORGRADE_KEY" in capsys.readouterr().err
+    monkeypatch.setenv(KEY_VARIABLE, KEY.text)
+    main(["ci", "--sealed", "course.sealed", "--public-only-without-key"])
+    assert fake_grading.pop().examples_only is False
+
+
+FROZEN = {
+    "format": 1,
+    "stub": STUB,
+    "examples": [
+        {"call": "double(torch.tensor([1.0]))", "returns": "torch.tensor([2.0])"},
+        {"call": "double(torch.tensor([1.0]), times=2)", "returns": "torch.tensor([4.0])"},
+    ],
+}
+
+
+@pytest.mark.slow
+def test_public_examples_are_really_run(
+    runner: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The examples of the folder are judged in the sandbox; a wrong answer fails the job, and no score is said."""
+    root = make_small_course(runner / "public")
+    shutil.rmtree(root / "solutions")
+    (root / "exercises" / SLUG / "examples.json").write_text(json.dumps(FROZEN))
+    (root / "exercises" / SLUG / f"{SLUG}.py").write_text(CHAFFS["ignores_times"])
+    monkeypatch.setenv(COURSE_VARIABLE, str(root))
+    monkeypatch.delenv(KEY_VARIABLE)
+    arguments = ["--public-only-without-key", "--submission", str(root)]
+    assert main(["ci", "--sealed", "course.sealed", *arguments]) == 1
+    said = capsys.readouterr().out
+    assert "nothing is counted" in said
+    assert "Score:" not in said
+
+
 def test_links_that_were_handed_in_are_not_written_through(
     runner: Path, fake_grading: list[Task], tmp_path_factory: pytest.TempPathFactory,
     capsys: pytest.CaptureFixture[str],
@@ -720,6 +801,6 @@ def test_an_unexpected_error_quotes_nothing(
     monkeypatch.setattr("grader.ci.grading.grade_folder", fail)
     assert main(["ci", "--sealed", "course.sealed"]) == 3
     captured = capsys.readouterr()
-    assert "RuntimeError" in captured.err
+    assert "RuntimeError at grader/cli/ci.py:" in captured.err
     assert "hidden-4711" not in captured.out + captured.err
     assert "Traceback" not in captured.err

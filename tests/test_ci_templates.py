@@ -20,7 +20,7 @@ import jsonschema
 import pytest
 import yaml
 from service_stand_ins import Bench, GitHub, Ran, kept, run_gitlab
-from small_course import CHAFFS, REFERENCE, SLUG, make_small_course
+from small_course import REFERENCE, SLUG, make_small_course
 
 from grader.catalog import Catalog
 from grader.cli import main
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "ci-templates"
 KEY = new_key()
 RIGHT = f"# right\n{REFERENCE}"
-WRONG = CHAFFS["ignores_times"]
+WRONG = "def double(x, times=1):\n    return x * 3\n"  # leaves x alone, and nothing else is right
 WAYS = ["graded in advance", pytest.param("really graded", marks=pytest.mark.slow)]
 
 

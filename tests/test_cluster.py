@@ -15,13 +15,14 @@ from small_course import CHAFFS, REFERENCE, SLUG, STUB, WHEATS, make_small_cours
 from grader.batch import Batch, run_batch
 from grader.catalog import Catalog
 from grader.cli import main
-from grader.cluster import Address, Terms, connect, judging, read_address, station
-from grader.cluster.parcels import Answer, Hello, Introduction, Job, Kind, Program, pack, unpack
+from grader.cluster import connect, judging, station
+from grader.cluster.address import Address, read_address
+from grader.cluster.messages import Answer, Hello, Introduction, Job, Kind, pack, unpack
+from grader.cluster.parcels import this_program
 from grader.errors import ClusterUnusable, GraderFault, MissingExtra, UsageError
 
 SOURCES = {"reference": REFERENCE, "stub": STUB, **WHEATS, **CHAFFS}
 SETTLE_SECONDS = 30.0
-CPU = Terms(device="cpu", trusted=True)
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +135,7 @@ def test_a_judging_process_keeps_what_it_was_sent(course: Path, tmp_path: Path) 
     catalog = Catalog(course)
     worker = judging.Judging(tmp_path)
     introduction = unpack(worker.answer(Hello(trusted=True)), Introduction)
-    assert introduction == Introduction(worker.token, Program.here())
+    assert introduction == Introduction(worker.token, this_program())
 
     def ask(request: Job) -> Answer:
         return unpack(worker.answer(request), Answer)
@@ -206,7 +207,7 @@ def test_a_judge_that_is_killed_is_replaced(course: Path) -> None:
 def test_the_judging_process_ends_with_its_worker(tmp_path: Path) -> None:
     """A worker that is killed leaves nothing behind, however busy its judge is."""
     code = (
-        "from grader.cluster import station; import time, sys; from grader.cluster.parcels import Hello, pack\n"
+        "from grader.cluster import station; import time, sys; from grader.cluster.messages import Hello, pack\n"
         "station.HERE.ask(pack(Hello(True)), False); print('ready', flush=True); time.sleep(600)"
     )
     worker = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)

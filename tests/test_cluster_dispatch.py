@@ -13,7 +13,8 @@ from grader.batch.orders import Order
 from grader.catalog import Catalog, SourceText
 from grader.cluster import crew, dispatch
 from grader.cluster.dispatch import ConnectionLost, Dispatch, Terms
-from grader.cluster.parcels import Answer, Job, Kind, Program, pack
+from grader.cluster.messages import Answer, Job, Kind, Program, pack
+from grader.cluster.parcels import this_program
 from grader.errors import ClusterUnusable
 from grader.gradebook import Handed
 from grader.model import Attempt, Text, Verdict
@@ -101,7 +102,7 @@ def test_another_process_at_the_same_address_is_greeted_anew(catalog: Catalog) -
 
 def test_a_worker_with_another_program_is_refused(catalog: Catalog) -> None:
     """Another Tensorgrade, torch or Python would grade otherwise: that worker gets nothing, and it is said."""
-    here = Program.here()
+    here = this_program()
     other = Program("0.0.1", "1.0.0", here.python, "code")
     client = FakeClient(a=FakeWorker(catalog, "a"), b=FakeWorker(catalog, "b", program=other))
     told: list[Text] = []

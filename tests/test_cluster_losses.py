@@ -22,7 +22,9 @@ from small_course import CHAFFS, REFERENCE, SLUG, STUB, WHEATS, make_small_cours
 
 from grader.batch import Batch, run_batch
 from grader.catalog import Catalog
-from grader.cluster import Address, Cluster, Terms
+from grader.cluster.address import Address
+from grader.cluster.dispatch import Terms
+from grader.cluster.grading import Cluster
 from grader.model import Attempt, Text
 
 pytestmark = pytest.mark.slow

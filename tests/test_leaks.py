@@ -114,7 +114,7 @@ def test_the_spy_finds_what_is_there(tmp_path: Path) -> None:
     (tmp_path / "left").mkdir()
     (tmp_path / "left" / "x.txt").write_text(CANARIES["comment"])
     first, second = halves(CANARIES["strategy"])
-    source = f"HELD = {first!r} + {second!r}\nHELD = {{'held': HELD.decode()}}\n" + spy(KEY).replace(
+    source = f"HELD = ({first!r} + {second!r}).decode()\n" + spy(KEY).replace(
         '("/tmp", "/home", "/root", "/work", "/builds", "/github", "/autograder", "/grade", "/var/tmp", "/dev/shm", ".")',
         '(".",)',
     )
@@ -178,6 +178,7 @@ def job(place: Path) -> subprocess.CompletedProcess[bytes]:
     )
 
 
+@pytest.mark.slow
 def test_a_fault_of_ours_tells_nothing(job: subprocess.CompletedProcess[bytes]) -> None:
     """A property that fails by itself, with a canary in its words, is a fault of ours and quotes nothing."""
     assert job.returncode == 3, job.stderr
@@ -186,6 +187,7 @@ def test_a_fault_of_ours_tells_nothing(job: subprocess.CompletedProcess[bytes]) 
     assert b"Traceback" not in job.stderr
 
 
+@pytest.mark.slow
 def test_a_job_leaves_nothing_hidden_on_the_disk(
     place: Path, job: subprocess.CompletedProcess[bytes]
 ) -> None:

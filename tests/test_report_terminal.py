@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from sample_attempts import BY_VERDICT, COURSE, HOSTILE, PARTIAL
 
 from grader.i18n import translator
-from grader.model import Bilingual, DeviceRun, DeviceState, Verdict
+from grader.model import Bilingual, DeviceRun, DeviceState, Scope, Verdict
 from grader.report.terminal import render_attempt, render_course, wants_color, write_report
 from grader.report.view import Feedback, view, view_course
 from grader.report.visible import acts, visible
@@ -72,8 +72,9 @@ def test_markup_of_a_student_is_text():
 
 @pytest.mark.parametrize("attempt", BY_VERDICT.values())
 def test_the_score_is_the_last_line(attempt):
-    """The score is the last thing a student reads."""
-    assert render_attempt(attempt, EN, 80).rstrip("\n").rpartition("\n")[2].startswith("Score: ")
+    """The score, or that there is none, is the last thing a student reads."""
+    last = render_attempt(attempt, EN, 80).rstrip("\n").rpartition("\n")[2]
+    assert last.startswith("Score: " if attempt.scope is Scope.PROPERTIES else "Public examples: ")
 
 
 def test_colour_adds_nothing_to_the_words():

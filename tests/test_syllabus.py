@@ -82,6 +82,14 @@ def test_a_wrong_path_is_explained(tmp_path: Path, text: str, complaint: str) ->
         read_path(FolderContent(tmp_path), "path.toml")
 
 
+def test_what_the_converter_leaves_undone_is_done() -> None:
+    """An escaped underscore is an underscore, and a function's name stands apart from its argument."""
+    assert "<mtext>fan_in</mtext>" in html_of(r"$\text{fan\_in}$")
+    assert '<mi>log</mi><mspace width="0.167em"/><mi>p</mi>' in html_of(r"$\log p$")
+    assert "mspace" not in html_of(r"$\log(p)$")
+    assert "<mo>&#x02216;</mo>" in html_of(r"$A \setminus B$")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", COURSE.slugs())
 def test_every_statement_renders(slug: str, language: str) -> None:

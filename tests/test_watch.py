@@ -548,7 +548,7 @@ def test_loop_survives_a_reset_that_is_not_possible(catalog):
     (catalog.exercise_folder(FIRST) / "examples.json").write_text("{")
     catalog.stub_path(FIRST).write_text("# mine\n")
     written, _, _ = loop_with(catalog, Key("x"), Key("y"))
-    assert "is not JSON" in written
+    assert "is damaged" in written
     assert catalog.stub_path(FIRST).read_text() == "# mine\n"
 
 

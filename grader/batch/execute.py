@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -25,7 +25,7 @@ POOLS = 4  # a judge that is killed takes its pool along; so often another one i
 
 def graded(
     catalog: Catalog, orders: Sequence[Order], jobs: int, device: str
-) -> Iterator[tuple[Order, Attempt]]:
+) -> Generator[tuple[Order, Attempt]]:
     """Grade the orders and yield them as they end."""
     if not orders:
         return
@@ -41,7 +41,7 @@ def graded(
 
 def graded_side_by_side(
     catalog: Catalog, orders: Sequence[Order], jobs: int, device: str
-) -> Iterator[tuple[Order, Attempt]]:
+) -> Generator[tuple[Order, Attempt]]:
     """Grade in several processes; what a process that was killed had not finished is graded by another."""
     left = dict(enumerate(orders))
     for _ in range(POOLS):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from grader.report.as_json import course_to_json
 from grader.report.html import write_course
 
 Progress = Callable[[int, int, Attempt], None]
-Execute = Callable[[Catalog, Sequence[Order]], Iterator[tuple[Order, Attempt]]]
+Graded = Generator[tuple[Order, Attempt]]
+Execute = Callable[[Catalog, Sequence[Order]], Graded]
 GRADEBOOK = "gradebook.sqlite"
 BATCH = "batch"
 
@@ -47,7 +49,7 @@ class Batch:
     overruled: Mapping[tuple[str, str], str] = field(default_factory=dict)
     elsewhere: Execute | None = None
 
-    def execute(self, catalog: Catalog, orders: Sequence[Order]) -> Iterator[tuple[Order, Attempt]]:
+    def execute(self, catalog: Catalog, orders: Sequence[Order]) -> Graded:
         """Grade the orders and yield them as they end."""
         if self.elsewhere:
             return self.elsewhere(catalog, orders)
@@ -111,10 +113,12 @@ def grade_orders(
     attempts = {at: orders[at].handed.graded(cached[orders[at].key].attempt) for at in had}
     # Equal texts are graded once, whoever handed them in.
     left = [orders[places[0]] for key, places in sharing.items() if key not in cached]
-    for order, attempt in batch.execute(catalog, left):
-        for at in sharing[order.key]:
-            attempts[at] = book.keep(run, numbers[at], orders[at].handed, order.key, attempt)
-            progress(len(attempts), len(orders), attempts[at])
+    # Closed, whatever happens: an interrupt is over only when the judges are.
+    with closing(batch.execute(catalog, left)) as graded_now:
+        for order, attempt in graded_now:
+            for at in sharing[order.key]:
+                attempts[at] = book.keep(run, numbers[at], orders[at].handed, order.key, attempt)
+                progress(len(attempts), len(orders), attempts[at])
     return tuple(attempts[at] for at in range(len(orders)))
 
 

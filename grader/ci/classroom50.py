@@ -14,7 +14,16 @@ from fractions import Fraction
 from math import lcm
 
 from grader.ci import plain
-from grader.ci.graded import FAULT, Emission, Graded, Item, integers, items, rounded_to_integer, sentences
+from grader.ci.graded import (
+    Emission,
+    Graded,
+    Item,
+    integers,
+    items,
+    rounded_to_integer,
+    sentences,
+    without_points,
+)
 from grader.ci.services import Surroundings
 
 SCHEMA = "classroom50/result/v1"
@@ -27,8 +36,8 @@ UTC_SECONDS = "%Y-%m-%dT%H:%M:%SZ"
 
 def emit(graded: Graded, where: Surroundings) -> Emission:
     """Write the result and the text of the release; a fault of ours is an infrastructure error there."""
-    if graded.faulty:
-        return Emission({}, {}, plain.printed(graded), FAULT)
+    if nothing := without_points(graded, plain.printed(graded)):
+        return nothing
     body = plain.summary(graded)[:BODY].encode()
     result = json.dumps(document(graded, where.environment), ensure_ascii=False, indent=2) + "\n"
     files = {where.out / "result.json": result.encode(), where.out / "release-body.md": body}

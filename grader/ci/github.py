@@ -15,7 +15,7 @@ from grader.ci import plain
 from grader.ci.graded import Emission, Graded, Item, items, score_words, sentences
 from grader.ci.services import Surroundings
 from grader.export.cells import rounded
-from grader.model import Outcome, Verdict, format_score
+from grader.model import Outcome, format_score
 from grader.report.visible import visible
 
 ANNOTATIONS = 10
@@ -53,7 +53,7 @@ def annotated(graded: Graded) -> Iterator[str]:
     odd = graded.course.oddities
     yield from capped("warning", ((one.path, {"file": one.path}, graded.tr(one.text)) for one in odd), graded)
     yield command("notice", {"title": "Tensorgrade"}, score_words(graded))
-    if not graded.faulty:
+    if not (graded.faulty or graded.uncounted):
         yield from _for_classroom(graded)
 
 
@@ -78,7 +78,7 @@ def _errors(graded: Graded) -> Iterator[Annotation]:
             yield item.name, _place(item, graded), message
     for attempt in graded.attempts:
         explained = any(result.outcome in FELL for result in attempt.results)
-        if attempt.verdict is not Verdict.ACCEPTED and not explained:
+        if not attempt.done and not explained:
             message = "\n".join(graded.tr(one) for one in attempt.messages)
             yield graded.tr.bilingual(attempt.exercise_title), _file(graded, attempt.exercise), message
 
@@ -102,8 +102,13 @@ def _for_classroom(graded: Graded) -> Iterator[str]:
 
 
 def outputs(graded: Graded) -> bytes:
-    """Return the step's outputs: exact score and points to be had, percent, whether it is enough."""
+    """Return the step's outputs: exact score and points to be had, percent, whether it is enough.
+
+    Where only public examples were run there are no points: ``scope`` says so.
+    """
     total = graded.total
+    if graded.uncounted:
+        return f"scope=examples\npassed={str(graded.passed).lower()}\n".encode()
     lines = {
         "score": format_score(total.score),
         "max-score": format_score(total.max_score),

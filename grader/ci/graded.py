@@ -10,13 +10,13 @@ from pathlib import Path
 
 from grader.course import Course
 from grader.i18n import Translator
-from grader.model import Attempt, PropertyResult, Verdict, format_score
+from grader.model import Attempt, PropertyResult, Scope, Verdict, format_score
 from grader.report.table import Total, tabulate
 from grader.report.visible import visible
 from grader.report.words import OUTCOMES
 
 HALF = Fraction(1, 2)
-ACCEPTED, NOT_ACCEPTED, FAULT = 0, 1, 3
+ACCEPTED, NOT_ACCEPTED, NO_KEY, FAULT = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,20 @@ class Graded:
         return rows[0].total if rows else Total(Fraction(), Fraction())
 
     @property
+    def uncounted(self) -> bool:
+        """Whether only public examples were run: there are no points, neither won nor lost."""
+        return any(attempt.scope is Scope.EXAMPLES for attempt in self.attempts)
+
+    @property
     def faulty(self) -> bool:
         """Whether something could not be graded through a fault of ours: then there is no score to report."""
         return any(attempt.verdict is Verdict.GRADER_FAULT for attempt in self.attempts)
 
     @property
     def passed(self) -> bool:
-        """Whether the total is at least the threshold, compared exactly."""
+        """Whether the total is at least the threshold, compared exactly; or whether every example held."""
+        if self.uncounted:
+            return all(attempt.done for attempt in self.attempts)
         total = self.total
         return bool(total.max_score) and 100 * total.score >= self.threshold * total.max_score
 
@@ -75,6 +82,13 @@ class Emission:
     added: Mapping[Path, bytes] = field(default_factory=dict)
     printed: str = ""
     exit_code: int = 0
+
+
+def without_points(graded: Graded, printed: str) -> Emission | None:
+    """Return what a service gets that would record points, where there are none to record; else None."""
+    if graded.faulty:
+        return Emission({}, {}, printed, FAULT)
+    return Emission({}, {}, printed, NO_KEY) if graded.uncounted else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +155,8 @@ def score_words(graded: Graded) -> str:
     """Say the total, in the words of every report."""
     if graded.faulty:
         return graded.tr("Not graded through a fault of the grader: {count}.", count=graded.total.faults)
+    if graded.uncounted:
+        return graded.tr("Only the public examples were run, not the hidden properties: nothing is counted.")
     total = graded.total
     return graded.tr(
         "Score: {score} / {max_score}",

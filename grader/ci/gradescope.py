@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from grader.ci import plain
-from grader.ci.graded import FAULT, Emission, Graded, Item, items, score_words, sentences
+from grader.ci.graded import Emission, Graded, Item, items, score_words, sentences, without_points
 from grader.ci.services import Surroundings
 from grader.export.cells import rounded
 
@@ -14,8 +14,8 @@ Json = dict[str, object]
 
 def emit(graded: Graded, where: Surroundings) -> Emission:
     """Write the results; the log is hidden from students, it is ours."""
-    if graded.faulty:
-        return Emission({}, {}, plain.printed(graded), FAULT)
+    if nothing := without_points(graded, plain.printed(graded)):
+        return nothing
     data = json.dumps(document(graded, where.visibility), ensure_ascii=False, indent=2) + "\n"
     return Emission({where.out / "results.json": data.encode()}, {}, score_words(graded) + "\n", 0)
 

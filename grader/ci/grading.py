@@ -31,7 +31,10 @@ from grader.model import (
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is graded: no ``slugs``: all that is handed in; ``trusted``: even where the wall is low."""
+    """What is graded: no ``slugs``: all that is handed in; ``trusted``: even where the wall is low.
+
+    ``examples_only``: by the public examples alone, for want of the key to the rest.
+    """
 
     catalog: Catalog
     slugs: tuple[str, ...]
@@ -39,6 +42,7 @@ class Task:
     student: str
     device: str = "auto"
     trusted: bool = False
+    examples_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def grade_folder(task: Task) -> Folder:
     with zygote:
         if not task.trusted:
             insist_on_wall(zygote)
-        with Judge(task.catalog, device=task.device, zygote=zygote) as judge:
+        judging = Judge(task.catalog, task.device, zygote, examples_only=task.examples_only)
+        with judging as judge:
             attempts = tuple(_attempts(judge, task, exercises, intake))
     places = {one.slug: _place(one, task.submission) for one in intake.found}
     return Folder(Course(task.catalog.root.name, attempts, oddities=intake.oddities), places)

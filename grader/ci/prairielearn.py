@@ -33,7 +33,7 @@ def fitting(graded: Graded) -> bytes:
 
 def document(graded: Graded, length: int) -> Json:
     """Return the results; no text is longer than ``length``."""
-    if graded.faulty:
+    if graded.faulty or graded.uncounted:
         return {"gradable": False, "message": score_words(graded), "output": ""}
     unread = [one for one in graded.attempts if one.verdict is Verdict.NO_TARGET]
     errors = [_cut("\n".join(map(graded.tr, one.messages)), length) for one in unread]

@@ -14,7 +14,7 @@ from grader.quiz.question import Kind
 from grader.quiz.scoring import attempts_left
 from grader.quiz.session import Item, Session
 from grader.quiz.variant import NOTHING, Variant
-from grader.report.quizzes import blank_sign, key_shown, reasons
+from grader.report.keys import blank_sign, key_shown, reasons
 from grader.report.visible import visible
 
 HINT, SKIP, QUIT = ":hint", ":skip", ":quit"

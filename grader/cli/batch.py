@@ -113,7 +113,9 @@ def command(
 
 def _workers(invocation: Invocation, cluster: str, jobs: int, device: str, trusted: bool) -> Execute:
     """Return what grades on a cluster."""
-    from grader.cluster import Cluster, Terms, read_address
+    from grader.cluster.address import read_address
+    from grader.cluster.dispatch import Terms
+    from grader.cluster.grading import Cluster
 
     if jobs > 1:
         raise UsageError(

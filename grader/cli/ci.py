@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from grader.ci.options import FEEDBACK, SERVICES, VISIBILITIES
 from grader.cli.invocation import Invocation, lang_option, pass_invocation
 from grader.cli.run import DEVICES
 from grader.errors import GraderError, GraderFault, KeyRefused, SealedUnreadable, UsageError
+from grader.model import text
 
 if TYPE_CHECKING:
     from grader.ci.graded import Emission, Graded
@@ -37,6 +39,7 @@ class Asked:
     feedback: str
     device: str
     trusted: bool
+    examples_only: bool
 
 
 class Percent(click.ParamType[Fraction]):
@@ -83,6 +86,12 @@ class Percent(click.ParamType[Fraction]):
 @click.option(
     "--trust-this-code", "trusted", is_flag=True, help="Grade even where no sandbox of level L2 can be had."
 )
+@click.option(
+    "--public-only-without-key",
+    "public_only",
+    is_flag=True,
+    help="Where the key is missing or wrong, run the public examples of the course here; nothing counts.",
+)
 @lang_option
 @pass_invocation
 def command(
@@ -98,6 +107,7 @@ def command(
     visibility: str,
     device: str,
     trusted: bool,
+    public_only: bool,
 ) -> int:
     """Grade one student's folder in a runner of GitHub, Classroom 50, Gradescope, GitLab or PrairieLearn.
 
@@ -108,10 +118,17 @@ def command(
 
     key = take_key()  # before anything of a submission runs, or any other process starts
     where = _surroundings(service, submission, out, student, visibility)
+    examples_only = False
     if sealed is not None:
-        invocation.catalog, found = _opened(sealed, key)
-        slugs = slugs or found
-    asked = Asked(tuple(dict.fromkeys(slugs)), threshold, feedback, device, trusted)
+        try:
+            invocation.catalog, found = _opened(sealed, key)
+            slugs = slugs or found
+        except KeyRefused as refused:
+            if not public_only:
+                raise
+            invocation.warn(text("{problem}", problem=refused.message))
+            examples_only = True
+    asked = Asked(tuple(dict.fromkeys(slugs)), threshold, feedback, device, trusted, examples_only)
     with quiet():
         emission = _emission(_graded(invocation, where, asked), where)
     _deliver(emission, where)
@@ -155,7 +172,15 @@ def _graded(invocation: Invocation, where: Surroundings, asked: Asked) -> Graded
     from grader.ci.shown import shown
     from grader.report.view import Feedback
 
-    task = Task(invocation.catalog, asked.slugs, where.submission, where.student, asked.device, asked.trusted)
+    task = Task(
+        invocation.catalog,
+        asked.slugs,
+        where.submission,
+        where.student,
+        asked.device,
+        asked.trusted,
+        asked.examples_only,
+    )
     folder = grade_folder(task)
     seen = shown(folder.course.attempts, Feedback(asked.feedback))
     course = replace(folder.course, attempts=seen)
@@ -206,6 +231,17 @@ def _refuse_links(path: Path, submission: Path) -> None:
             )
 
 
+def _place(error: BaseException) -> str:
+    """Return the last line of this program that an error passed; it says nothing of what is hidden."""
+    package = Path(__file__).parents[1]
+    places = [
+        (Path(frame.f_code.co_filename), line) for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+    ours = [(path, line) for path, line in places if path.is_relative_to(package)]
+    lines = [f"grader/{path.relative_to(package).as_posix()}:{line}" for path, line in ours]
+    return lines[-1] if lines else "?"
+
+
 @contextmanager
 def quiet() -> Iterator[None]:
     """Keep what is hidden out of the service's log: tracebacks quote it, and so may an exception's words."""
@@ -219,7 +255,7 @@ def quiet() -> Iterator[None]:
         raise
     except Exception as error:
         raise GraderFault(
-            f"The grader met an error that it did not expect ({type(error).__name__}).",
+            f"The grader met an error that it did not expect ({type(error).__name__} at {_place(error)}).",
             "Grade the same folder where nobody else reads the log: `grade run` shows the traceback.",
         ) from None
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
@@ -79,16 +80,21 @@ class Desk:
     """What a quiz needs of the course and of the student: bank, store, history, the session's file."""
 
     def __init__(self, invocation: Invocation, rng: Random) -> None:
-        from grader.quiz.reading import FOLDER, questions
-
         self.invocation = invocation
         self._rng = rng
         self._folder = invocation.workspace.folder
-        self.bank = questions(invocation.catalog.root / FOLDER)
-        if not self.bank:
+
+    @cached_property
+    def bank(self) -> tuple[Question, ...]:
+        """Every question of the course; raises `UsageError` where there are none."""
+        from grader.quiz.reading import FOLDER, questions
+
+        bank = questions(self.invocation.catalog.root / FOLDER)
+        if not bank:
             raise UsageError(
-                f"{invocation.catalog.root / FOLDER} has no questions.", "docs/quiz.md shows one."
+                f"{self.invocation.catalog.root / FOLDER} has no questions.", "docs/quiz.md shows one."
             )
+        return bank
 
     def catch_up(self) -> None:
         """Keep what a quiz that was killed had answered, but not put into the gradebook yet."""
@@ -192,14 +198,14 @@ class Desk:
 
     def _keep(self, session: Session) -> None:
         """Put closed questions into the gradebook, each once, with the day it is due again."""
+        closed = [item for item in session.items if item.closed_at]
+        if not closed:
+            return
         from grader.gradebook import open_gradebook
         from grader.gradebook.quizzes import history, keep_answer
         from grader.quiz.review import latest, reviewed
         from grader.quiz.session import STUDENT
 
-        closed = [item for item in session.items if item.closed_at]
-        if not closed:
-            return
         with open_gradebook(self._folder / GRADEBOOK) as book:
             there = history(book, STUDENT)
             known = {(one.result.response.sha256, one.answered_at.isoformat()) for one in there}

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.cluster import station
-from grader.cluster.parcels import Introduction, Program, unpack
+from grader.cluster.messages import Introduction, unpack
+from grader.cluster.parcels import this_program
 from grader.cluster.theirs import Client, Future
 from grader.model import Text, text
 
@@ -46,7 +47,7 @@ class Crew:
         self._trusted = trusted
         self._tell = tell
         self._greeted: dict[str, tuple[Future, bool]] = {}
-        self._program = Program.here()
+        self._program = this_program()
 
     @property
     def hopeless(self) -> bool:

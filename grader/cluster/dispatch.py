@@ -17,7 +17,8 @@ from grader.batch.orders import Order, faulted
 from grader.catalog import Catalog
 from grader.cluster import station
 from grader.cluster.crew import GPU, Crew, Lost, Tell, Worker, describe, fetched
-from grader.cluster.parcels import Answer, Kind, Parcels, pack, read_attempt, unpack
+from grader.cluster.messages import Answer, Kind, pack, unpack
+from grader.cluster.parcels import Parcels, read_attempt
 from grader.cluster.theirs import Client, Future
 from grader.errors import ClusterUnusable
 from grader.model import Attempt, Verdict, text

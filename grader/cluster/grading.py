@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
 from grader.batch.orders import Order, unreadable
@@ -17,7 +17,7 @@ from grader.errors import GraderFault
 from grader.model import Attempt, text
 
 CONNECTIONS = 4
-Graded = Iterator[tuple[Order, Attempt]]
+Graded = Generator[tuple[Order, Attempt]]
 
 
 @dataclass(frozen=True, slots=True)

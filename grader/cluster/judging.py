@@ -15,21 +15,23 @@ import uuid
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from grader.catalog import Catalog
-from grader.cluster.parcels import (
+from grader.batch.orders import Order
+from grader.catalog import Catalog, SourceText
+from grader.cluster.messages import (
     Answer,
     Files,
     Hello,
     Introduction,
     Job,
     Kind,
-    Program,
     pack,
     unpack_request,
 )
+from grader.cluster.parcels import this_program
 from grader.content import MemoryContent
 from grader.course import Course
 from grader.errors import UsageError
+from grader.gradebook import Handed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +94,7 @@ class Judging:
             LOG.exception("a request failed")
             why = f"{type(error).__name__}: {error}"
             if isinstance(request, Hello):
-                return pack(Introduction(self.token, Program.here(), why))
+                return pack(Introduction(self.token, this_program(), why))
             return pack(Answer(Kind.FAULT, why=why))
 
     def close(self) -> None:
@@ -101,7 +103,7 @@ class Judging:
             self._desks.pop().judge.close()
 
     def _introduce(self, hello: Hello) -> Introduction:
-        return Introduction(self.token, Program.here(), "" if hello.trusted else self._leak())
+        return Introduction(self.token, this_program(), "" if hello.trusted else self._leak())
 
     def _leak(self) -> str:
         """Return why the sandbox is too weak for strangers' code; it is tried once."""
@@ -130,7 +132,7 @@ class Judging:
 
         desk = self._desk(job)
         desk.put(job, self._store[job.version])
-        return course_to_json(Course("", (grade_order(desk.judge, job.order()),)))
+        return course_to_json(Course("", (grade_order(desk.judge, order_of(job)),)))
 
     def _desk(self, job: Job) -> Desk:
         """Return the desk for a job; one that does not fit is closed first."""
@@ -141,6 +143,12 @@ class Judging:
             folder.mkdir()
             self._desks.append(Desk(folder, job.device, job.hidden))
         return self._desks[0]
+
+
+def order_of(job: Job) -> Order:
+    """Return what a judge of a batch is given."""
+    handed = Handed("", job.exercise, job.name, job.sha256, job.text, job.overruled)
+    return Order(handed, SourceText(job.name, job.text, job.sha256), "")
 
 
 def end_with_the_worker(leash: int) -> None:

@@ -12,7 +12,7 @@ import sys
 import threading
 from multiprocessing import Pipe
 
-from grader.cluster.parcels import Hello, pack
+from grader.cluster.messages import Hello, pack
 
 STOP_SECONDS = 10.0
 

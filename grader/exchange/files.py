@@ -1,4 +1,7 @@
-"""Question files as text: tables in the order in which authors write them, long texts over several lines."""
+"""Question files as text: tables in the order in which authors write them, long texts over several lines.
+
+Characters that act instead of being shown are written as escapes; some of them no file of ours may hold.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from typing import Any
 
 import tomlkit
 from tomlkit.items import AoT, InlineTable, Item, Table
+
+from grader.report.visible import visible
 
 LISTS = ("wrong", "option", "pair", "block", "blank")
 SECTIONS = ("text", "answer", "code")
@@ -15,7 +20,7 @@ _HEAD = "Imported from {source}. Every TODO is something that the file did not s
 def toml_of(table: dict[str, Any], source: str) -> str:
     """Return a question file."""
     document = tomlkit.document()
-    document.add(tomlkit.comment(_HEAD.format(source=" ".join(source.split()))))
+    document.add(tomlkit.comment(_HEAD.format(source=" ".join(visible(source).split()))))
     for key, value in table.items():
         if key not in (*LISTS, *SECTIONS) or not isinstance(value, (dict, list)):
             document.add(key, _item(value))
@@ -50,8 +55,9 @@ def _item(value: Any) -> Item:
         for one in value:
             array.append(_item(one))
         return array
-    if isinstance(value, str) and "\n" in value:
-        return tomlkit.string(value, multiline=True)
+    if isinstance(value, str):
+        shown = visible(value)
+        return tomlkit.string(shown, multiline="\n" in shown)
     item: Item = tomlkit.item(value)
     return item
 
@@ -60,5 +66,5 @@ def _inline(values: dict[str, Any]) -> InlineTable:
     inline = tomlkit.inline_table()
     for key, value in values.items():
         # A line break within an inline table is allowed in a text of several lines only; most readers differ.
-        inline.append(key, tomlkit.string(value) if isinstance(value, str) else _item(value))
+        inline.append(key, tomlkit.string(visible(value)) if isinstance(value, str) else _item(value))
     return inline

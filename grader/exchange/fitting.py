@@ -48,7 +48,7 @@ def _lost(item: Item, profile: Profile) -> Iterator[Lost]:
         yield Lost.HINTS
     if len(item.attempts) > 1 and not profile.attempts:
         yield Lost.ATTEMPTS
-    if not profile.traps and any(_traps(ask) for ask in asks):
+    if any(_traps(ask) for ask in asks) and not (profile.traps and _says_of_orders(item, profile)):
         yield Lost.TRAPS
     if any(ask.case for ask in asks) and not profile.case:
         yield Lost.COMPARISON
@@ -59,6 +59,11 @@ def _lost(item: Item, profile: Profile) -> Iterator[Lost]:
 
 
 _SHARED = frozenset({Form.MULTI, Form.MATCH, Form.CLOZE, Form.ORDER})
+
+
+def _says_of_orders(item: Item, profile: Profile) -> bool:
+    """Tell whether wrong orders can be named: what has one right order only names no others."""
+    return item.form is not Form.ORDER or profile.many_orders or not _has_order(item.ask, profile)
 
 
 def _traps(ask: Ask) -> bool:

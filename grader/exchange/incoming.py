@@ -76,7 +76,7 @@ class _Writer:
             head["attempts"] = [float(share) for share in item.attempts]
         if item.hints:
             head["hints"] = [say.words(hint) for hint in item.hints]
-        if not item.shuffle:
+        if not item.shuffle and head["type"] in ("choice", "multi"):
             say.lose(Lost.SETTINGS)
         return {**head, **body}
 
@@ -150,7 +150,7 @@ class _Writer:
         answers = ask.answers[: len(LABELS)]
         if len(answers) < len(ask.answers):
             self.speaker.lose(Lost.OPTIONS)
-        if len({answer.weight for answer in ask.right}) > 1:
+        if len({abs(answer.weight) for answer in ask.answers}) > 1:
             self.speaker.lose(Lost.WEIGHTS)
         options = [
             {

@@ -76,8 +76,7 @@ def _ask(kind: str, answers: list[Answer]) -> Ask:
         return Ask(Form.NUMBER, ranges=tuple(filter(None, map(_range, answers))))
     if kind.startswith("M") and not kind.startswith("MW"):
         return Ask(Form.CHOICE, tuple(replace(answer, text=escaped(answer.text)) for answer in answers))
-    plain = (replace(answer, text=answer.text.replace("\\*", "*")) for answer in answers)
-    return Ask(Form.TEXT, tuple(plain), case=kind.endswith("C"))
+    return Ask(Form.TEXT, tuple(answers), case=kind.endswith("C"))
 
 
 def _read(body: str, markdown: Callable[[str], str]) -> Iterator[Answer]:

@@ -15,7 +15,7 @@ from grader.exchange.numbers import number_of
 from grader.exchange.received import Read, Received
 from grader.exchange.shorttext import typed_answers
 from grader.exchange.unmarked import escaped
-from grader.exchange.xmlfile import parse_xml
+from grader.exchange.xmlfile import inner_html, parse_xml
 
 # `gapselect` and `ddwtos` have [[1]] where a word belongs, and a list of words.
 _CHOSEN = re.compile(r"\[\[(\d+)\]\]")
@@ -44,8 +44,7 @@ def _words(parent: ET.Element, tag: str) -> str:
     child = parent.find(tag)
     if child is None:
         return ""
-    inner = child.find("text")
-    return ((child if inner is None else inner).text or "").strip()
+    return _own(child)
 
 
 class _Question:
@@ -102,10 +101,16 @@ class _Question:
         element = self._element.find("questiontext")
         if kind in ("cloze", "multianswer"):
             text, gaps = gaps_in(_words(self._element, "questiontext"), self._received.unmarked.markdown)
-            return self._formatted(text, _format(element)), gaps
+            return self._formatted(text, _format(element)), tuple(map(self._without_stars, gaps))
         if kind in ("gapselect", "ddwtos"):
             return self._chosen(element)
         return self._markdown(element), ()
+
+    def _without_stars(self, gap: Gap) -> Gap:
+        if gap.ask.form is not Form.TEXT:
+            return gap
+        ask = typed_answers(self._received, self.name, gap.ask.answers, case=gap.ask.case)
+        return Gap(gap.name, ask or Ask(Form.TEXT))
 
     def _chosen(self, element: ET.Element | None) -> tuple[str, tuple[Gap, ...]]:
         """Return the gaps of a text into which words of a list are put."""
@@ -131,11 +136,7 @@ class _Question:
         return self._element.iterfind(tag)
 
     def _markdown(self, element: ET.Element | None) -> str:
-        if element is None:
-            return ""
-        inner = element.find("text")
-        words = ((element if inner is None else inner).text or "").strip()
-        return self._formatted(words, _format(element))
+        return "" if element is None else self._formatted(_own(element), _format(element))
 
     def _formatted(self, words: str, form: str) -> str:
         if form == "markdown":
@@ -212,9 +213,11 @@ def _format(element: ET.Element | None) -> str:
     return "" if element is None else element.get("format", "")
 
 
-def _own(answer: ET.Element) -> str:
-    inner = answer.find("text")
-    return ((answer if inner is None else inner).text or "").strip()
+def _own(element: ET.Element) -> str:
+    """Return an element's text, or that of the ``text`` in it; markup that nobody escaped is a part of it."""
+    inner = element.find("text")
+    holder = element if inner is None else inner
+    return inner_html(holder) if len(holder) and holder is inner else (holder.text or "").strip()
 
 
 _READERS: Mapping[str, Callable[[_Question], Ask | None]] = {

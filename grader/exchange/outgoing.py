@@ -18,7 +18,7 @@ from grader.quiz.marking import stated
 from grader.quiz.question import Comparison, Kind, Mode
 from grader.quiz.rules import Number
 from grader.quiz.variant import NOTHING, Part, Rule, Variant
-from grader.report.quizzes import reasons
+from grader.report.keys import reasons
 
 NONE_OF_THESE = text("None of these")
 FORMATS = {

@@ -30,6 +30,8 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 def documents_in(path: Path) -> dict[str, bytes]:
     """Return the XML files of a zip by their names in it; raises `QuestionsUnreadable` for a damaged one."""
+    if not zipfile.is_zipfile(path):
+        raise QuestionsUnreadable(f"{path} is damaged, or no zip.", "Export the package again.")
     try:
         with ArchiveTree(path) as tree:
             listing = tree.list()

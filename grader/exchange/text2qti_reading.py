@@ -109,6 +109,8 @@ class _Reader:
             case "group" | "end":
                 self._finish()
                 self._group_points = None
+                if entry.kind == "group":
+                    self._received.lose(self._name, Lost.SETTINGS, "GROUP")
             case "question":
                 self._finish()
                 points = self._group_points if self._group_points is not None else self._points

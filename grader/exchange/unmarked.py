@@ -20,9 +20,9 @@ _SPECIAL = re.compile(r"[\\`*$]|\[(?=[^\]]*\][(\[:])|<(?=[A-Za-z/!?])|(?<![^\W_]
 _LINE_START = re.compile(
     r"^(\s*)(#{1,6}(?=\s|$)|[-+>](?=\s|$)|={3,}|-{3,}|~{3,}|\d{1,9}(?=[.)]\s))", re.MULTILINE
 )
-_UNKNOWN = frozenset(
-    {"audio", "video", "object", "iframe", "embed", "svg", "canvas", "form", "input", "textarea"}
-)
+# Editors leave a line break at the end of a paragraph, where it breaks nothing.
+_BREAK_AT_END = re.compile(r" *\\(?=\n\s*\n|\s*\Z)")
+_MEDIA = ("audio", "video", "object", "iframe", "embed", "svg", "canvas")
 _SILENT = ("script", "style", "head", "title")
 
 
@@ -40,10 +40,13 @@ class Unmarked:
         if _depth(soup) > DEEPEST:
             self._lost.append((Lost.MARKUP, "depth"))
             return escaped(soup.get_text(" ", strip=True))
-        self._lost += [(Lost.IMAGE, element.name) for element in soup.find_all(_UNKNOWN)]
+        for element in soup.find_all(_MEDIA):
+            self._lost.append((Lost.IMAGE, element.name))
+            element.decompose()
         for element in soup.find_all(True):
             element.name = element.name.rpartition(":")[2]
-        return str(_Converter(self._lost).convert_soup(soup)).strip()
+        converted = str(_Converter(self._lost).convert_soup(soup)).replace("\u00a0", " ")
+        return _BREAK_AT_END.sub("", converted).strip()
 
     def words(self, html: str) -> str:
         """Return HTML as plain words in one line: for answers that are typed."""

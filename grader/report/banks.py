@@ -13,8 +13,8 @@ from grader.quiz.marking import accepted, stated
 from grader.quiz.proof import QuestionProof
 from grader.quiz.variant import NOTHING, Choice, Part, Trap, Variant
 from grader.report.html import SUFFIXES, render
+from grader.report.keys import key_shown, reasons
 from grader.report.markup import html_of
-from grader.report.quizzes import key_shown, reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from markupsafe import Markup
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 TEXT = re.compile(r"<mtext>.*?</mtext>", re.DOTALL)
+FUNCTION = re.compile(r"(<mi>(?:log|ln|exp|sin|cos|tanh)</mi>)(?=<m(?:[in]|su[bp]|frac|sqrt|over)\b)")
+SET_MINUS = ("<mi>&#x029F5;</mi>", "<mo>&#x02216;</mo>")  # a sign that fonts have
 ESCAPED = re.compile(r"\\([_%#&$])")  # the converter leaves them escaped in \text{…}
 
 
@@ -32,4 +34,6 @@ def _mathml(formula: str, options: dict[str, bool]) -> str:
     display = "block" if options["display_mode"] else "inline"
     # The converter does not know this one command that statements use.
     known = re.sub(r"\\arg\b", r"\\operatorname{arg}", formula.strip())
-    return TEXT.sub(lambda found: ESCAPED.sub(r"\1", found[0]), convert(known, display=display))
+    mathml = convert(known, display=display).replace(*SET_MINUS)
+    mathml = FUNCTION.sub(r'\1<mspace width="0.167em"/>', mathml)
+    return TEXT.sub(lambda found: ESCAPED.sub(r"\1", found[0]), mathml)

@@ -23,7 +23,7 @@ class Frame:
 
     width: int = 520
     height: int = 320
-    left: int = 52
+    left: int = 66
     top: int = 14
     right: int = 14
     bottom: int = 48

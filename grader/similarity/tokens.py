@@ -50,19 +50,24 @@ def _pieces(source: str) -> Iterator[_Piece]:
     """Yield what counts: no layout, no comments, no docstrings; a string is one piece."""
     line, in_string = 0, False
     for _, kind, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens_unprocessed(source):
-        a_string = kind in Literal.String
-        if a_string and kind not in Literal.String.Doc and not in_string:
+        a_string = _is(kind, Literal.String)
+        if a_string and not in_string and not _is(kind, Literal.String.Doc):
             yield _Piece(kind, STRING, line)
-        elif not (a_string or kind in Text or kind in Whitespace or kind in Comment):
+        elif not (a_string or any(_is(kind, group) for group in (Text, Whitespace, Comment))):
             yield _Piece(kind, text, line)
         in_string = a_string
         line += text.count("\n")
 
 
+def _is(kind: Any, group: Any) -> bool:
+    """Tell whether a kind of piece is of a group: Pygments' kinds contain each other."""
+    return kind in group
+
+
 def _kind(pieces: list[_Piece], place: int, depth: int) -> str:
     """Return what a piece is compared as."""
     piece = pieces[place]
-    if piece.kind not in Name or piece.kind in Name.Builtin:
+    if not _is(piece.kind, Name) or _is(piece.kind, Name.Builtin):
         return piece.text
     before = pieces[place - 1].text if place else ""
     after = pieces[place + 1].text if place + 1 < len(pieces) else ""
