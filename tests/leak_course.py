@@ -70,7 +70,7 @@ LIMITS = "\n[limits]\nload_seconds = 120.0\nexercise_seconds = 240.0\ncpu_second
 HONEST = "def double(x, times=1):\n    if times < 0:\n        raise ValueError\n    return x * 2**times\n"
 CRASH = "import os\nprint('going')\n\ndef double(x, times=1):\n    os._exit(7)\n"
 
-# Finds halves that follow each other in environment, files, processes, memory and objects; prints LEAK for each.
+# Finds halves that follow each other (those of canaries only behind that word, which is quicker) in environment, files, processes, memory and objects; prints LEAK for each.
 SPY = """
 import gc, os, sys
 
@@ -79,6 +79,8 @@ FOUND = set()
 
 
 def look(data, where):
+    if b"canary" not in data and HALVES["key"][0] not in data:
+        return
     for name, (first, second) in HALVES.items():
         at = data.find(first)
         while at >= 0:

@@ -184,9 +184,10 @@ def check_names(root: ET.Element) -> None:
     assert {e.get("outcomeIdentifier") for e in root.iter(f"{{{ITEM}}}modalFeedback")} <= outcomes
     variables = {e.get("identifier") for e in root.iter(f"{{{ITEM}}}variable")}
     assert variables <= responses | outcomes
-    for interaction in root.iter():
-        options = [o.get("identifier") for o in interaction if o.get("identifier")]
-        assert len(set(options)) == len(options) or interaction is root or "Declaration" in str(options)
+    tags = ("simpleChoice", "inlineChoice", "simpleAssociableChoice")
+    options = [e.get("identifier") for e in root.iter() if e.tag in {f"{{{ITEM}}}{tag}" for tag in tags}]
+    in_gaps = len(responses) > 1
+    assert options == list(dict.fromkeys(options)) or in_gaps
 
 
 def check_body(root: ET.Element) -> None:
@@ -202,7 +203,7 @@ def check_body(root: ET.Element) -> None:
 
 def test_qti_package_is_whole(zygote: Zygote) -> None:
     """The manifest names every file and no other; a section with several variants selects one of them."""
-    variants = build(zygote, ["conv.output_size" if has("conv.output_size") else "descent.converges"], [0, 1])
+    variants = build(zygote, ["descent.converges"], [0, 1])
     package = write(variants, "qti21", "Quiz", EN).content
     found = members(package)
     named = {e.get("href") for e in found["imsmanifest.xml"].iter() if e.get("href")}
@@ -210,13 +211,6 @@ def test_qti_package_is_whole(zygote: Zygote) -> None:
     references = {e.get("href") for e in found["test.xml"].iter(f"{{{ITEM}}}assessmentItemRef")}
     assert references == named - {"test.xml"}
     assert [e.get("select") for e in found["test.xml"].iter(f"{{{ITEM}}}selection")] == ["1"]
-
-
-def has(name: str) -> bool:
-    """Tell whether the bank has a question."""
-    from quiz_bank import QUESTIONS
-
-    return name in QUESTIONS
 
 
 def test_packages_are_the_same_for_the_same_questions(zygote: Zygote) -> None:

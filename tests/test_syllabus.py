@@ -86,7 +86,8 @@ def test_what_the_converter_leaves_undone_is_done() -> None:
     """An escaped underscore is an underscore, and a function's name stands apart from its argument."""
     assert "<mtext>fan_in</mtext>" in html_of(r"$\text{fan\_in}$")
     assert '<mi>log</mi><mspace width="0.167em"/><mi>p</mi>' in html_of(r"$\log p$")
-    assert "mspace" not in html_of(r"$\log(p)$")
+    assert '<mi>p</mi><mspace width="0.167em"/><mi>log</mi>' in html_of(r"$p \log(q)$")
+    assert "mspace" not in html_of(r"$\log(p) + \tanh^2(x)$")
     assert "<mo>&#x02216;</mo>" in html_of(r"$A \setminus B$")
 
 

@@ -85,8 +85,10 @@ class _Teller:
             yield Lost.TOLERANCE
         if kinds & {Kind.LINE}:
             yield Lost.LINE
-        if policy.hint_cost or not policy.partial:
-            yield Lost.HINTS if policy.hint_cost else Lost.PARTIAL
+        if policy.hint_cost:
+            yield Lost.HINTS
+        if not policy.partial:
+            yield Lost.PARTIAL
         if variant.kind is Kind.MULTI and variant.parts[0].key == typed.NONE:
             yield Lost.NONE_RIGHT
         if variant.notes != NOTHING:

@@ -28,7 +28,7 @@ from grader.judge.search import Bench, Ran
 from grader.model import Attempt, Bilingual, Exercise, PropertyResult, Scope, Text, Verdict, text
 
 RAISES = "raises "
-TITLE_LENGTH = 60
+TITLE_LENGTH = 50  # with its number, one line of a terminal of 80 columns
 VERDICTS = {Verdict.ACCEPTED: Verdict.EXAMPLES_HELD, Verdict.REJECTED: Verdict.EXAMPLES_FELL}
 
 

@@ -14,7 +14,10 @@ from markupsafe import Markup
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 TEXT = re.compile(r"<mtext>.*?</mtext>", re.DOTALL)
-FUNCTION = re.compile(r"(<mi>(?:log|ln|exp|sin|cos|tanh)</mi>)(?=<m(?:[in]|su[bp]|frac|sqrt|over)\b)")
+NAMES = "<mi>(?:log|ln|exp|sin|cos|tanh)</mi>"
+BEFORE = re.compile(f"(</m(?:[in]|su[bp])>)({NAMES})")
+AFTER = re.compile(f"(?<!<msup>)(?<!<msub>)({NAMES})(?=<m(?:[in]|su[bp]|frac|sqrt|over)\\b)")
+THIN = '<mspace width="0.167em"/>'
 SET_MINUS = ("<mi>&#x029F5;</mi>", "<mo>&#x02216;</mo>")  # a sign that fonts have
 ESCAPED = re.compile(r"\\([_%#&$])")  # the converter leaves them escaped in \text{…}
 
@@ -35,5 +38,5 @@ def _mathml(formula: str, options: dict[str, bool]) -> str:
     # The converter does not know this one command that statements use.
     known = re.sub(r"\\arg\b", r"\\operatorname{arg}", formula.strip())
     mathml = convert(known, display=display).replace(*SET_MINUS)
-    mathml = FUNCTION.sub(r'\1<mspace width="0.167em"/>', mathml)
+    mathml = AFTER.sub(rf"\1{THIN}", BEFORE.sub(rf"\1{THIN}\2", mathml))
     return TEXT.sub(lambda found: ESCAPED.sub(r"\1", found[0]), mathml)
