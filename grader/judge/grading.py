@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -192,7 +191,7 @@ class Grading:
         """Tell whether a property cannot be held by the reference on one example."""
         bench = self.judge.bench(self.exercise, self.judge.reference_source(self.exercise))
         try:
-            return bench.attempt(prop, copy.deepcopy(example)) is not None
+            return bench.attempt(prop, example) is not None
         except RunnerEnded:
             return True
         finally:

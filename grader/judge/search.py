@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from grader.client.ending import EndingReport, RunnerEnded
 from grader.client.proxy import EXAMPLE_SEED, Observation, Student
 from grader.client.raised import StudentRaised
 from grader.client.session import Session
+from grader.judge.copying import copied
 from grader.judge.corpus import Corpus, Example, run_hypothesis
 from grader.judge.properties import Property
 from grader.judge.replay import Replay
@@ -83,7 +83,7 @@ class Bench:
     def attempt(self, prop: Property, example: Example, *, traced: bool = False) -> Failure | None:
         """Run one example; return how it failed, or None. An ending of the runner passes through."""
         try:
-            self.run(prop, copy.deepcopy(example), traced=traced)
+            self.run(prop, copied(example), traced=traced)
         except UnsatisfiedAssumption:
             return None
         except Exception as error:
