@@ -24,6 +24,10 @@ class Hangs(Exception):
     """Says that no answer ever comes."""
 
 
+class Unreachable(Exception):
+    """Says that the job is done and its answer cannot be fetched."""
+
+
 Do = Callable[["FakeWorker", Job], bytes]
 
 
@@ -40,6 +44,8 @@ class FakeFuture:
         return self.status != "pending"
 
     def result(self, timeout: float) -> object:
+        if isinstance(self.outcome, Unreachable):
+            raise TimeoutError
         return self.outcome
 
     def exception(self) -> BaseException:
@@ -142,5 +148,7 @@ class FakeClient:
             self.workers.pop(address, None)
         except Hangs:
             pass
+        except Unreachable as answer:
+            future.end("finished", answer)
         except Exception as error:
             future.end("error", error)

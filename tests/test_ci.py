@@ -27,6 +27,9 @@ from grader.ci.grading import Folder, Task, grade_folder, insist_on_wall
 from grader.ci.services import NOBODY, Service, Surroundings, detect, surroundings
 from grader.ci.shown import shown
 from grader.cli import main
+from grader.cli.checkup import Finding, Status
+from grader.cli.invocation import Invocation
+from grader.cli.sandbox import ci_finding
 from grader.client.checked import CheckedZygote
 from grader.course import Course, Oddity, OddityKind
 from grader.errors import KeyRefused, UsageError
@@ -531,6 +534,38 @@ def test_in_a_container_the_flags_are_named(tmp_path: Path, monkeypatch: pytest.
     assert not wall.enough(Level.THIN)
 
 
+@pytest.mark.parametrize(
+    ("level", "status", "said"),
+    [
+        (Level.FULL, Status.OK, "reaches L3: enough for `grade ci`"),
+        (Level.FILTERED, Status.OK, "reaches L2: enough for `grade ci`"),
+        (Level.THIN, Status.FAIL, "reaches L1; `grade ci` refuses below L2"),
+    ],
+)
+def test_doctor_judges_the_runner(
+    monkeypatch: pytest.MonkeyPatch, level: Level, status: Status, said: str
+) -> None:
+    """`grade doctor --ci` fails where `grade ci` would refuse, and advises wherever L3 is not reached."""
+    monkeypatch.setenv("GITLAB_CI", "true")
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    found = ci_finding(Invocation(), level)
+    assert (found.status, said in str(found.text)) == (status, True)
+    assert "(gitlab)" in str(found.text)
+    assert ("--security-opt" in str(found.advice)) == (level is not Level.FULL)
+
+
+def test_doctor_asks_about_the_runner_only_if_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The finding about the runner is there with --ci alone, and its failure is the command's."""
+    finding = Finding("ci", Status.FAIL, text("{problem}", problem="too low"))
+    monkeypatch.setattr("grader.cli.doctor.CHECKS", ())
+    monkeypatch.setattr("grader.cli.doctor.check_sandbox", lambda invocation, ci: [finding] if ci else [])
+    assert main(["doctor"]) == 0
+    assert main(["doctor", "--ci"]) == 1
+    assert "too low" in capsys.readouterr().out
+
+
 @pytest.fixture
 def low_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     """A zygote that says it has no wall."""
@@ -611,6 +646,14 @@ def test_what_is_missing_has_no_points(folder: Folder) -> None:
     one = Graded(folder.course, EN)
     assert sum(item.points for item in items(one)) == one.total.score
     assert one.total.max_score == 20
+
+
+def test_an_empty_folder_is_not_graded(course: Catalog, tmp_path: Path) -> None:
+    """Where nothing was handed in and no exercise is named, there is nothing to say a score about."""
+    with pytest.raises(UsageError, match="holds no submission for any of 2 exercises"):
+        grade_folder(Task(course, (), tmp_path, "ada"))
+    with pytest.raises(UsageError, match="neither a folder nor a zip"):
+        grade_folder(Task(course, (), tmp_path / "none", "ada"))
 
 
 @pytest.mark.slow
@@ -776,6 +819,21 @@ def test_public_examples_are_really_run(
     said = capsys.readouterr().out
     assert "nothing is counted" in said
     assert "Score:" not in said
+
+
+def test_a_low_wall_grades_nothing(runner: Path, low_wall: None, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command fails closed: below L2 it ends with 2 and leaves no report."""
+    assert main(["ci", "--sealed", "course.sealed"]) == 2
+    assert "only level L0" in capsys.readouterr().err
+    assert not (runner / "grade-report").exists()
+
+
+def test_trust_is_said_aloud(runner: Path, fake_grading: list[Task]) -> None:
+    """Code is trusted where that is said, and nowhere else."""
+    main(["ci", "--sealed", "course.sealed"])
+    os.environ[KEY_VARIABLE] = KEY.text
+    main(["ci", "--sealed", "course.sealed", "--trust-this-code"])
+    assert [task.trusted for task in fake_grading] == [False, True]
 
 
 def test_links_that_were_handed_in_are_not_written_through(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
+import os
+import signal
 import subprocess
 import sys
+import threading
 import time
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -15,7 +20,7 @@ from small_course import CHAFFS, REFERENCE, SLUG, STUB, WHEATS, make_small_cours
 from grader.batch import Batch, run_batch
 from grader.catalog import Catalog
 from grader.cli import main
-from grader.cluster import connect, judging, station
+from grader.cluster import connect, judging, preload, station
 from grader.cluster.address import Address, read_address
 from grader.cluster.messages import Answer, Hello, Introduction, Job, Kind, pack, unpack
 from grader.cluster.parcels import this_program
@@ -202,6 +207,64 @@ def test_a_judge_that_is_killed_is_replaced(course: Path) -> None:
         assert unpack(desk.ask(pack(job(catalog, first.token)), gpu=False), Answer).kind is Kind.STRANGER
     finally:
         desk.close()
+
+
+def test_a_judging_process_serves_until_nobody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It answers over a connection, and ends when the other end is closed; its scratch folder is gone then."""
+    monkeypatch.setattr(judging, "end_with_the_worker", lambda leash: None)  # it would end this process
+    ours, theirs = Pipe()
+    served = threading.Thread(target=judging.main, args=(str(os.dup(theirs.fileno())), "0", str(tmp_path)))
+    served.start()
+    theirs.close()
+    ours.send_bytes(pack(Hello(trusted=True)))
+    assert unpack(ours.recv_bytes(), Introduction).program == this_program()
+    assert len(list(tmp_path.iterdir())) == 1
+
+    ours.close()
+    served.join(SETTLE_SECONDS)
+
+    assert not served.is_alive()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_leash_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of the leash is the end of the process, whatever it is at."""
+    ended: list[int] = []
+    monkeypatch.setattr(judging.os, "_exit", ended.append)
+    leash, worker = os.pipe()
+    os.close(worker)
+
+    judging.end_with_the_worker(leash)
+
+    os.close(leash)
+    assert ended == [1]
+
+
+def test_a_judging_process_that_does_not_end_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing has an end, even where the process is stopped."""
+    monkeypatch.setattr(station, "STOP_SECONDS", 0.2)
+    judge = station.Judging(str(tmp_path), gpu=False)
+    judge._process.send_signal(signal.SIGSTOP)
+
+    judge.close()
+
+    assert judge._process.returncode == -signal.SIGKILL
+
+
+def test_a_worker_of_this_machine_leaves_ctrl_c_and_the_terminal_to_the_batch() -> None:
+    """What Dask runs first in such a worker: SIGINT is ignored, Dask's log is silent."""
+    before = signal.getsignal(signal.SIGINT)
+    levels = {name: logging.getLogger(name).level for name in [*logging.root.manager.loggerDict]}
+    try:
+        preload.dask_setup(None)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert not logging.getLogger("distributed.worker").isEnabledFor(logging.CRITICAL)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
 
 
 def test_the_judging_process_ends_with_its_worker(tmp_path: Path) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from fake_workers import Died, FakeClient, FakeWorker, Hangs, accepts, attempt
+from fake_workers import Died, FakeClient, FakeWorker, Hangs, Unreachable, accepts, attempt
 from small_course import REFERENCE, SLUG, make_small_course
 
 from grader.batch.orders import Order
 from grader.catalog import Catalog, SourceText
-from grader.cluster import crew, dispatch
+from grader.cluster import crew, dispatch, grading
+from grader.cluster.address import Address
 from grader.cluster.dispatch import ConnectionLost, Dispatch, Terms
 from grader.cluster.messages import Answer, Job, Kind, Program, pack
 from grader.cluster.parcels import this_program
-from grader.errors import ClusterUnusable
+from grader.errors import ClusterUnusable, GraderFault
 from grader.gradebook import Handed
 from grader.model import Attempt, Text, Verdict
 
@@ -311,3 +314,48 @@ def test_a_task_that_dask_gave_up_waits_again(catalog: Catalog) -> None:
 
     assert sorted(number for number, _ in [first, *attempts]) == [0, 1, 2]
     assert not tries
+
+
+def test_a_result_that_is_gone_is_tried_again(catalog: Catalog) -> None:
+    """A worker that goes before its answer was fetched costs a try and nothing else."""
+
+    def gone(worker: FakeWorker, job: Job) -> bytes:
+        if len(worker.jobs) == 1:
+            raise Unreachable
+        return accepts(worker, job)
+
+    client = FakeClient(a=FakeWorker(catalog, "a", gone))
+
+    assert {one.verdict for one in graded(client, catalog).values()} == {Verdict.ACCEPTED}
+
+
+def test_a_connection_that_is_lost_again_and_again_is_a_fault_of_ours(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Connecting again has an end; what was graded before stays graded, and the error says how to go on."""
+
+    @contextmanager
+    def flaky(address: Address) -> Iterator[FakeClient]:
+        client = FakeClient()
+
+        def one_then_cut(worker: FakeWorker, job: Job) -> bytes:
+            if len(worker.jobs) > 1:
+                client.status = "connecting"
+                raise Hangs
+            return accepts(worker, job)
+
+        client.workers["a"] = FakeWorker(catalog, "a", one_then_cut)
+        yield client
+
+    monkeypatch.setattr(grading, "connected", flaky)
+    told: list[Text] = []
+    cluster = grading.Cluster(Address(scheduler="tcp://a:1"), CPU, told.append)
+    found: list[str] = []
+
+    with pytest.raises(GraderFault, match="was lost 4 times") as caught:
+        for order, _ in cluster.graded(catalog, list(orders(9).values())):
+            found.append(order.handed.student)
+
+    assert len(found) == len(set(found)) == grading.CONNECTIONS
+    assert len(told) == grading.CONNECTIONS - 1
+    assert "the same command goes on" in caught.value.hint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from grader.cli import grade
 from grader.cli.invocation import Invocation
 from grader.cli.quiz_export import FORMATS as WRITTEN
 from grader.cli.quiz_import import FORMATS as READ
+from grader.client.zygote import Zygote
 from grader.errors import ContentError, QuestionsUnreadable, UsageError
 from grader.exchange.formats import READERS, WRITERS
 from grader.quiz.reading import questions
@@ -52,8 +54,9 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(course: Path) -> Run:
-    """Run a command; return the exit code and what was shown."""
+def run(course: Path, zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command with the zygote that is warm; return the exit code and what was shown."""
+    monkeypatch.setattr("grader.client.zygote.Zygote", lambda: nullcontext(zygote))
 
     def invoke(*arguments: object) -> tuple[int, str]:
         ran = CliRunner().invoke(grade, list(map(str, arguments)), standalone_mode=False, obj=Invocation())

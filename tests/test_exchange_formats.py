@@ -54,7 +54,8 @@ def item(ask: Ask, **more: object) -> Item:
 def members(package: bytes) -> dict[str, ET.Element]:
     """Return the documents of a package, parsed."""
     with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        return {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}
+        names = [name for name in archive.namelist() if not name.endswith("/")]
+        return {name: ET.fromstring(archive.read(name)) for name in names}
 
 
 # GIFT ----------------------------------------------------------------------------------------------

@@ -194,3 +194,30 @@ def test_a_job_leaves_nothing_hidden_on_the_disk(
     """Reports, caches, temporary files: nothing that the job wrote holds a canary or the key."""
     assert (place / "repository" / "grade-report" / "results.json").is_file()
     assert list(leaks_below(place, but=[place / "instructor"])) == []
+
+
+@pytest.mark.slow
+def test_at_l2_the_shell_above_is_out_of_reach(place: Path, tmp_path: Path) -> None:
+    """Without bubblewrap, as one and the same ordinary user, below a shell that holds the key: nothing is found."""
+    user = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
+    tried = subprocess.run([*user, "id", "-u"], capture_output=True, text=True, check=False)
+    if tried.stdout.strip() != "1000":
+        pytest.skip(f"no user namespace can be made here: {tried.stderr.strip()}")
+    grade = f"{sys.executable} -m grader.cli ci spy --sealed course.sealed --service plain --out {tmp_path}"
+    shell = ["/bin/bash", "-c", f'PATH={tmp_path / "nothing"}; {grade}; echo "ended with $?"']
+    environment = {"PATH": os.environ["PATH"], "OMP_NUM_THREADS": "1", KEY_VARIABLE: KEY.text}
+    job = subprocess.run(
+        [*user, *shell],
+        cwd=place / "repository",
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "reaches only level" in job.stderr:
+        pytest.skip(f"NOT SHOWN: {job.stderr.splitlines()[0]}")
+    assert "ended with 1" in job.stdout, job.stderr
+    assert "Sandbox: L2" in job.stdout
+    assert "looked everywhere" in job.stdout
+    assert "LEAK" not in job.stdout
+    assert leaks((job.stdout + job.stderr).encode()) == []

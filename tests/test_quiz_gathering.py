@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,20 +24,22 @@ from test_quiz_regrading import PLUS
 
 from grader.cli import grade
 from grader.cli.invocation import Invocation
+from grader.cli.workshop import Workshop
 from grader.errors import ContentError, UsageError
 from grader.export.analyses import analysis_to_csv
 from grader.gradebook import open_gradebook
-from grader.gradebook.gathering import gather, owner_of
-from grader.gradebook.quizzes import answers, keep_answer, shown_variants
+from grader.gradebook.gathering import Gathered, gather, owner_of
+from grader.gradebook.quizzes import answers, keep_answer, keep_answers, shown_variants
+from grader.gradebook.revising import no_progress
 from grader.i18n import translator
 from grader.quiz.answered import Answered
-from grader.quiz.handed import NAME, read_hand_in, to_hand_in
+from grader.quiz.handed import NAME, Claim, read_hand_in, settled, to_hand_in
 from grader.quiz.question import Kind
 from grader.quiz.review import reviewed
 from grader.quiz.scoring import Response, Try, result
 from grader.quiz.session import STUDENT
 from grader.quiz.store import Store
-from grader.quiz.variant import Trap, Variant, sealed
+from grader.quiz.variant import Policy, Trap, Variant, sealed
 from grader.report.analyses import analysis_page, render_analysis
 from grader.report.plots import funnel, histogram
 
@@ -66,24 +69,89 @@ def handed_in(folder: Path, *given: Answered, name: str = NAME, shown: Variant =
     return path
 
 
+def today(name: str, seed: int) -> Variant:
+    """Build what the bank of these tests builds."""
+    assert (name, seed) == (SHOWN.question, SHOWN.seed)
+    return SHOWN
+
+
+def gathered(*sources: Path | str) -> Gathered:
+    """Gather and settle."""
+    found = gather([str(one) for one in sources])
+    found.settle(today, no_progress)
+    return found
+
+
 def test_a_file_comes_back_as_it_was_answered() -> None:
-    """Raw answers, moments and variants survive; the student is whoever handed in, and points are marked anew."""
+    """Raw answers, moments and variants survive; the student is whoever handed in; points are not in it."""
     given = by("you", "8", "7", minutes=3)
-    forged = replace(given, result=replace(given.result, points=Fraction(9)))
-    found = read_hand_in(to_hand_in([forged], {SHOWN.sha256: SHOWN}), "ann")
-    (one,) = found.answers
-    assert one.result.response.tries == given.result.response.tries
-    assert (one.student, one.answered_at, one.result.points) == ("ann", given.answered_at, 0)
-    assert found.variants == {SHOWN.sha256: SHOWN}
+    data = to_hand_in(
+        [replace(given, result=replace(given.result, points=Fraction(9)))], {SHOWN.sha256: SHOWN}
+    )
+    (claim,) = read_hand_in(data, "ann").claims
+    assert claim == Claim("ann", SHOWN, given.result.response.tries, given.answered_at)
+    assert b"points" not in data.partition(b'"variants"')[0]
+
+
+def test_a_forged_variant_decides_nothing() -> None:
+    """Whatever key, hints, points and options were handed in, the bank's own mark the answer."""
+    forged = sealed(replace(
+        SHOWN, parts=(replace(SHOWN.parts[0], key="8"),), policy=Policy(99), title=both("<b>"), why=both("ha"),
+    ))  # fmt: skip
+    claim = Claim("ann", forged, (Try(("8",), hints=-5),), NOW)
+    found = settled(claim, SHOWN)
+    assert isinstance(found, tuple)
+    answer, marking = found
+    assert marking == SHOWN
+    assert (answer.result.points, answer.result.max_points) == (0, 1)
+    assert answer.result.response.tries == (Try(("8",)),)
+
+
+@pytest.mark.parametrize("seed", [-1, 10**6, 2**62])
+def test_an_impossible_seed_is_told(tmp_path: Path, seed: int) -> None:
+    """A seed that is never drawn is not built."""
+    odd = sealed(replace(SHOWN, seed=seed))
+    found = gathered(handed_in(tmp_path / "ann", by("you", "7", shown=odd), shown=odd))
+    assert found.answers == []
+    assert [str(one.text) for one in found.oddities] == ["Its seed is none that is drawn."]
+
+
+def test_other_questions_are_told(tmp_path: Path) -> None:
+    """What shows something else today, or is not built, is left out with the reason and the number."""
+    other = sealed(replace(SHOWN, listing="x = 2"))
+    path = handed_in(
+        tmp_path / "ann", by("you", "7", shown=other), by("you", "8", minutes=1, shown=other), shown=other
+    )
+    found = gathered(path)
+    assert [(one.path, str(one.text)) for one in found.oddities] == [
+        ("sums.plus_one (2)", "The program that was shown is another one now.")
+    ]
+
+    def broken(name: str, seed: int) -> Variant:
+        raise ContentError("it raised")
+
+    found = gather([str(path)])
+    found.settle(broken, no_progress)
+    assert "it raised" in str(found.oddities[0].text)
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "9" * 800, "x", "1/0"])
+def test_a_number_that_would_never_be_read_is_refused(number: str) -> None:
+    """A fraction that nobody writes is refused before it is computed."""
+    data = to_hand_in([by("you", "8")], {SHOWN.sha256: SHOWN})
+    with pytest.raises(ContentError):
+        read_hand_in(data.replace(b'"tolerance":"0"', f'"tolerance":"{number}"'.encode()), "ann")
 
 
 @pytest.mark.parametrize("text", NASTY)
 def test_any_text_is_data_in_a_file(text: str) -> None:
     """What was typed comes back letter for letter, and is no right answer for being odd."""
     given = answered("you", SHOWN, Try((text,), readable=False))
-    (one,) = read_hand_in(to_hand_in([given], {SHOWN.sha256: SHOWN}), "ann").answers
-    assert one.result.response.tries == given.result.response.tries
-    assert one.result.points == 0
+    (claim,) = read_hand_in(to_hand_in([given], {SHOWN.sha256: SHOWN}), "ann").claims
+    found = settled(claim, SHOWN)
+    assert isinstance(found, tuple)
+    assert found[0].result.response.tries == given.result.response.tries
+    assert found[0].result.points == 0
 
 
 @pytest.mark.parametrize(
@@ -105,7 +173,10 @@ def test_a_changed_variant_is_refused() -> None:
 def test_moments_need_a_zone_and_hints_are_bounded() -> None:
     """A moment without a zone could not be compared; more hints than there are, or fewer than none, are not."""
     data = json.loads(to_hand_in([answered("you", SHOWN, Try(("7",), hints=99))], {SHOWN.sha256: SHOWN}))
-    assert read_hand_in(json.dumps(data).encode(), "ann").answers[0].result.response.tries[0].hints == 0
+    (claim,) = read_hand_in(json.dumps(data).encode(), "ann").claims
+    found = settled(claim, SHOWN)
+    assert isinstance(found, tuple)
+    assert found[0].result.response.tries[0].hints == 0
     data["answers"][0]["answered_at"] = "2026-11-21T12:00:00"
     with pytest.raises(ContentError):
         read_hand_in(json.dumps(data).encode(), "ann")
@@ -139,7 +210,7 @@ def test_a_folder_is_gathered(tmp_path: Path) -> None:
     (tmp_path / "in" / "di").mkdir()
     (tmp_path / "in" / "di" / NAME).symlink_to(secret)
 
-    found = gather([str(tmp_path / "in")])
+    found = gathered(tmp_path / "in")
 
     assert [(one.student, one.result.points) for one in found.answers] == [("ann", 1), ("bo", 0)]
     (oddity,) = found.oddities
@@ -153,7 +224,7 @@ def test_files_too_large_and_answers_without_questions_are_told(
 ) -> None:
     """An enormous file is not read; an answer whose question is missing is counted, not guessed."""
     path = handed_in(tmp_path / "ann", by("you", "7"), by("you", "7", minutes=1, shown=question("t.other")))
-    found = gather([str(path)])
+    found = gathered(path)
     assert len(found.answers) == 1
     assert [str(one.text) for one in found.oddities] == ["Answers without the question that was shown: 1"]
     monkeypatch.setattr("grader.gradebook.gathering.LARGEST", 10)
@@ -172,17 +243,37 @@ def own_book(folder: Path, *given: Answered, kept: bool = True) -> Path:
 
 @pytest.mark.parametrize("kept", [True, False])
 def test_students_own_gradebooks_are_gathered(tmp_path: Path, kept: bool) -> None:
-    """Each own gradebook is named after its course's folder, and the variants beside it are found."""
+    """Each own gradebook is a claim of its course's folder; the variants beside it are found; a class's is believed."""
     books = [own_book(tmp_path / name, by(STUDENT, "8"), kept=kept) for name in ("ann", "bo")]
-    found = gather([*map(str, books), f"sqlite:///{books[0]}"])
-    assert [one.student for one in found.answers] == ["ann", "bo", STUDENT]
+    found = gathered(*books)
+    assert [one.student for one in found.answers] == ["ann", "bo"]
     assert found.variants == {SHOWN.sha256: SHOWN}
+    with open_gradebook(tmp_path / "class.sqlite") as book:
+        keep_answers(book, [(by("cy", "8").result, NOW, "")], [SHOWN])
+    found = gathered(tmp_path / "class.sqlite", f"sqlite:///{tmp_path / 'class.sqlite'}")
+    assert [one.student for one in found.answers] == ["cy"]
+    assert found.variants == {SHOWN.sha256: SHOWN}
+
+
+def test_a_damaged_gradebook_is_told(tmp_path: Path) -> None:
+    """A variant in a gradebook that is not what its hash says, and one that is missing, are told."""
+    path = own_book(tmp_path / "ann", by(STUDENT, "8"), by(STUDENT, "7", minutes=1, shown=question("t.x")))
+    found = gathered(path)
+    assert [str(one.text) for one in found.oddities] == ["Answers without the question that was shown: 1"]
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            'UPDATE quiz_variant SET document = replace(document, \'"key":"7"\', \'"key":"8"\')'
+        )
+    connection.close()
+    found = gathered(path)
+    assert (found.answers, len(found.oddities)) == ([], 1)
 
 
 @pytest.fixture
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A course with one question."""
+    """A course with one question, which is built without a sandbox."""
     root = make_small_course(tmp_path / "course")
+    monkeypatch.setattr(Workshop, "build", lambda self, question, seed: today(question.id, seed))
     write(root / "quizzes" / "sums" / "plus_one.toml", PLUS)
     monkeypatch.setenv("TENSORGRADE_COURSE", str(root))
     monkeypatch.setenv("LANGUAGE", "en")

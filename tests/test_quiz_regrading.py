@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -248,6 +249,13 @@ def test_what_was_decided_stays_until_it_is_named(book: Gradebook, bank: Bank) -
     assert {one.decision for one in answers(book)} == {Decision.MARKED}
 
 
+def test_a_dropped_question_may_get_full_points(book: Gradebook, bank: Bank) -> None:
+    """Full points for a question that was dropped are those that it is worth."""
+    carry_out(book, revised(book, bank.questions, bank.build, Plan(dropped={"topic.name"}))[0])
+    carry_out(book, revised(book, bank.questions, bank.build, Plan(full={"topic.name"}))[0])
+    assert [(one.result.points, one.result.max_points) for one in answers(book)] == [(1, 1)] * 3
+
+
 def test_an_undo_leaves_what_came_later(book: Gradebook, bank: Bank) -> None:
     """The last regrade is taken back first; what it replaced counts again."""
     carry_out(book, revised(book, bank.questions, bank.build, Plan(full={"topic.name"}))[0])
@@ -310,8 +318,9 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(course: Path) -> Run:
-    """Run a command; return what was shown."""
+def run(course: Path, zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command, with the warm zygote; return what was shown."""
+    monkeypatch.setattr("grader.client.zygote.Zygote", lambda: nullcontext(zygote))
 
     def invoke(*arguments: object) -> str:
         ran = CliRunner().invoke(grade, [*map(str, arguments)], standalone_mode=False, obj=Invocation())

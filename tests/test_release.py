@@ -23,6 +23,7 @@ from grader.cli import main
 from grader.client.zygote import Zygote
 from grader.compare import expect, mismatch_mask
 from grader.compare.frozen import Frozen
+from grader.course import Course
 from grader.errors import ContentError, ExerciseNotFound, UsageError
 from grader.frozen import Bound, Example, read_frozen
 from grader.i18n import translator
@@ -33,7 +34,7 @@ from grader.release import Bundle, make_bundle, write_folder, write_zip
 from grader.release.lock import read_lock
 from grader.release.path import narrowed, write_path
 from grader.release.render import question
-from grader.report.html import attempt_page
+from grader.report.html import attempt_page, write_course
 from grader.report.terminal import render_attempt
 from grader.workspace import Progress
 
@@ -704,3 +705,14 @@ def test_small_course_has_no_release_in_it(tmp_path: Path) -> None:
     """A course is a release only by its release.toml."""
     assert not Catalog(make_small_course(tmp_path)).is_release
     assert "grader.release" not in sys.modules or Catalog(ROOT).is_release is False
+
+
+def test_pages_of_several_exercises_say_what_was_not_run(students: Judge, tmp_path: Path) -> None:
+    """A report of more than one attempt is a course's pages; in a release each says so, and elsewhere none does."""
+    attempt = graded(students, RIGHT)
+    for scope, said in ((Scope.EXAMPLES, True), (Scope.PROPERTIES, False)):
+        attempts = tuple(replace(attempt, exercise=slug, scope=scope, messages=()) for slug in ("a", "b"))
+        write_course(Course("c", attempts), tmp_path / scope.value, "en")
+        for page in ("index.html", "students/you.html"):
+            text = (tmp_path / scope.value / page).read_text(encoding="utf-8")
+            assert ("Hidden properties: not run here." in text) is said

@@ -261,6 +261,23 @@ def test_what_cannot_be_sealed_is_wrong_usage(
     assert not list(tmp_path.glob("**/*.sealed"))
 
 
+def test_show_says_what_is_sealed_and_whether_it_is_current(
+    in_course: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--show` lists exercises with their versions; one that has changed since it was sealed is exit code 1."""
+    (tmp_path / "k").write_text(KEY.text)
+    changed = make_small_course(tmp_path / "changed")
+    (changed / "solutions" / SLUG / "reference.py").write_text("# changed\n" + REFERENCE)
+    (tmp_path / "a.sealed").write_bytes(seal(in_course, [SLUG], KEY))
+    show = ["seal", "--show", str(tmp_path / "a.sealed"), "--key-file", str(tmp_path / "k")]
+    assert main(show) == 0
+    assert capsys.readouterr().out == f"{SLUG}  {in_course.version(SLUG)[:12]}  as here\n"
+    monkeypatch.setenv(COURSE_VARIABLE, str(changed))
+    assert main(show) == 1
+    assert "not as here" in capsys.readouterr().out
+    assert main(["seal", "--show", str(tmp_path / "none"), "--key-file", str(tmp_path / "k")]) == 2
+
+
 # Judging from memory -------------------------------------------------------------------------------
 
 

@@ -253,6 +253,14 @@ def test_a_hand_in_without_a_readable_list_is_still_graded(tmp_path: Path) -> No
     assert [row.path for row in rows(intake, OddityKind.ALTERED)] == [LIST]
 
 
+def test_a_hand_in_without_a_signature_is_a_row(tmp_path: Path) -> None:
+    """Whoever takes the signature away leaves a list that nothing vouches for."""
+    intake = take(fill(tmp_path, {"ada/hw1.zip": altered(lambda files: files.pop(SIGNATURE))}))
+
+    assert keys(intake) == [("ada", "gather"), ("ada", "scatter")]
+    assert [row.path for row in rows(intake, OddityKind.ALTERED)] == [f"ada/hw1.zip/{LIST}"]
+
+
 def test_other_archives_stay_closed(tmp_path: Path) -> None:
     """A zip that is no hand-in, is none at all, or is too large is told as ever and not unpacked."""
     files = {

@@ -28,6 +28,8 @@ from grader.model import (
     text,
 )
 
+EXIT_SECONDS = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -56,10 +58,16 @@ class Folder:
 def grade_folder(task: Task) -> Folder:
     """Grade one student's folder; what is asked for and not there is an attempt without points.
 
-    Raises `UsageError` where the wall is below L2 and the code is not trusted.
+    Raises `UsageError` where the wall is below L2 and the code is not trusted, and where nothing was handed
+    in and nobody says what should have been.
     """
     exercises = [task.catalog.load(slug) for slug in task.slugs or task.catalog.slugs()]
     intake = find_one(task.submission, exercises)
+    if not (intake.found or task.slugs):
+        raise UsageError(
+            f"{task.submission} holds no submission for any of {len(exercises)} exercises.",
+            "Name the exercises that are expected: what is missing then has no points.",
+        )
     zygote = CheckedZygote()
     with zygote:
         if not task.trusted:
@@ -82,6 +90,7 @@ def insist_on_wall(zygote: CheckedZygote) -> None:
     if zygote.level >= Level.FILTERED:
         runner = zygote.fork()  # the first one is preceded by the forbidden acts, tried
         runner.kill()
+        runner.wait_exit(EXIT_SECONDS)
         runner.close()
     if not zygote.level >= Level.FILTERED:
         why = " ".join(str(reason) for reason in zygote.shortfalls)

@@ -231,15 +231,14 @@ class Desk:
 
     def write_answers(self, path: Path) -> int:
         """Write everything that was answered, as typed, with the variants that were shown."""
-        from grader.gradebook.gathering import gather
+        from grader.gradebook.gathering import answers_in
         from grader.quiz.handed import to_hand_in
 
-        book = self._folder / GRADEBOOK
-        gathered = gather([str(book)] if book.is_file() else [])
-        if not gathered.answers:
+        answers, variants = answers_in(str(self._folder / GRADEBOOK))
+        if not answers:
             raise UsageError("You have not answered any question yet.", "grade quiz asks some.")
-        _write(path, to_hand_in(gathered.answers, gathered.variants))
-        counts = {"count": len(gathered.answers), "path": path}
+        _write(path, to_hand_in(answers, variants))
+        counts = {"count": len(answers), "path": path}
         self.invocation.say(text("Answers to hand in: {count}, in {path}", **counts))
         return 0
 

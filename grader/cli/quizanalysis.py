@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.invocation import Invocation, lang_option, pass_invocation
-from grader.cli.quizgather import bank_of, say_oddities
+from grader.cli.quizgather import bank_of, say_oddities, settle
 from grader.errors import UsageError
 from grader.model import text
 
@@ -43,7 +43,7 @@ def command(
     from grader.report.analyses import render_analysis
 
     gathered = gather(sources)
-    gathered.only({question.id for question in wanted(bank_of(invocation), names)})
+    settle(gathered, wanted(bank_of(invocation), names))
     if not gathered.answers:
         say_oddities(invocation, gathered)
         raise UsageError(

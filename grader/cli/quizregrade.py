@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,14 +11,13 @@ from grader.cli.counting import Counting
 from grader.cli.gradebooks import existing_gradebook
 from grader.cli.invocation import INTERRUPTED, Invocation, lang_option, pass_invocation
 from grader.cli.quizgather import bank_of
+from grader.cli.workshop import Workshop
 from grader.errors import UsageError
 from grader.model import text
 
 if TYPE_CHECKING:
     from grader.gradebook import Gradebook
     from grader.gradebook.revising import Plan
-    from grader.quiz.question import Question
-    from grader.quiz.variant import Variant
 
 
 @click.command("quiz-regrade")
@@ -111,32 +110,6 @@ def _regrade(invocation: Invocation, book: Gradebook, plan: Plan, note: str, app
     elif changes:
         invocation.say(text("Nothing has changed yet: the same command with --apply makes it count."))
     return True
-
-
-class Workshop:
-    """Builds variants in the sandbox; nothing is started before the first one is asked for."""
-
-    def __init__(self) -> None:
-        from contextlib import ExitStack
-
-        self._stack = ExitStack()
-        self._build: Callable[[Question, int], Variant] | None = None
-
-    def __enter__(self) -> Workshop:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
-
-    def build(self, question: Question, seed: int) -> Variant:
-        """Build one variant."""
-        if self._build is None:
-            from grader.client.zygote import Zygote
-            from grader.quiz.build import Builder
-
-            zygote = self._stack.enter_context(Zygote())
-            self._build = self._stack.enter_context(Builder(zygote)).build
-        return self._build(question, seed)
 
 
 def _undo(invocation: Invocation, book: Gradebook) -> None:

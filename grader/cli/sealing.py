@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from grader.catalog import Catalog
 from grader.cli.invocation import Invocation, lang_option, pass_invocation
-from grader.errors import KeyRefused, UsageError
+from grader.errors import KeyRefused, SealedUnreadable, UsageError
 from grader.model import text
+
+if TYPE_CHECKING:
+    from grader.seal import Key
 
 PATH = click.Path(path_type=Path, dir_okay=False)
 
@@ -19,10 +24,18 @@ PATH = click.Path(path_type=Path, dir_okay=False)
 @click.argument("slugs", metavar="[SLUG]...", nargs=-1)
 @click.option("--new-key", is_flag=True, help="Make a key: print it, or write it to --key-file.")
 @click.option("--key-file", type=PATH, help="Read the key here instead of from TENSORGRADE_KEY.")
+@click.option(
+    "--show", is_flag=True, help="Open OUT.sealed: what is in it, and is it what the course has now?"
+)
 @lang_option
 @pass_invocation
 def command(
-    invocation: Invocation, out: Path | None, slugs: tuple[str, ...], new_key: bool, key_file: Path | None
+    invocation: Invocation,
+    out: Path | None,
+    slugs: tuple[str, ...],
+    new_key: bool,
+    key_file: Path | None,
+    show: bool,
 ) -> int:
     """Encrypt exercises (default: all) with their solutions into OUT.sealed, which only the key opens.
 
@@ -33,6 +46,8 @@ def command(
         raise UsageError("There is nothing to do: no OUT.sealed was named.", "grade seal course.sealed")
     if new_key:
         _make_key(key_file)
+    if show and out is not None:
+        return _show(invocation, out, key_file)
     if out is not None:
         _seal(invocation, out, slugs, key_file)
     return 0
@@ -56,8 +71,8 @@ def _make_key(key_file: Path | None) -> None:
         file.write(key.text + "\n")
 
 
-def _seal(invocation: Invocation, out: Path, slugs: tuple[str, ...], key_file: Path | None) -> None:
-    from grader.seal import KEY_VARIABLE, read_key, seal, take_key
+def _key(key_file: Path | None) -> Key:
+    from grader.seal import KEY_VARIABLE, read_key, take_key
 
     key = read_key(key_file) if key_file else take_key()
     if key is None:
@@ -65,6 +80,29 @@ def _seal(invocation: Invocation, out: Path, slugs: tuple[str, ...], key_file: P
             f"There is no key: {KEY_VARIABLE} is not set.",
             "Set it, or pass --key-file; `grade seal --new-key` makes one.",
         )
+    return key
+
+
+def _show(invocation: Invocation, sealed: Path, key_file: Path | None) -> int:
+    """List the exercises in a sealed file; 1 where one of them is not what the course here has."""
+    from grader.seal import open_sealed
+
+    try:
+        opened = open_sealed(sealed.read_bytes(), _key(key_file))
+    except OSError as error:
+        raise SealedUnreadable(f"{sealed} cannot be read: {error.strerror}.", "Check the path.") from error
+    inside, here = Catalog(Path(opened.name), opened.content), invocation.catalog
+    same = [slug in here.slugs() and inside.version(slug) == here.version(slug) for slug in opened.slugs]
+    for slug, current in zip(opened.slugs, same, strict=True):
+        state = text("as here") if current else text("not as here")
+        click.echo(f"{slug}  {inside.version(slug)[:12]}  {invocation.tr(state)}")
+    return 0 if all(same) else 1
+
+
+def _seal(invocation: Invocation, out: Path, slugs: tuple[str, ...], key_file: Path | None) -> None:
+    from grader.seal import seal
+
+    key = _key(key_file)
     chosen = tuple(dict.fromkeys(slugs)) or invocation.catalog.slugs()
     data = seal(invocation.catalog, chosen, key)
     try:

@@ -43,14 +43,17 @@ class Cluster:
         """Grade over one connection after another; orders leave ``left`` with their attempts."""
         tries: Counter[int] = Counter()
         why = ""
-        for _ in range(CONNECTIONS):
+        for connection in range(CONNECTIONS):
+            if connection:
+                self.tell(
+                    text("The connection to {address} was lost; connecting again.", address=self.address)
+                )
             with connected(self.address) as client:
                 try:
                     yield from self._graded_over(client, catalog, left, tries)
                     return
                 except ConnectionLost as error:
                     why = str(error)
-            self.tell(text("The connection to {address} was lost; connecting again.", address=self.address))
         raise GraderFault(
             f"The connection to the cluster at {self.address} was lost {CONNECTIONS} times: {why}.",
             "What was graded is in the gradebook; the same command goes on from there.",

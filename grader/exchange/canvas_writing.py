@@ -44,6 +44,8 @@ def write_canvas(items: Sequence[Item], title: str) -> tuple[bytes, list[Loss]]:
     name = "q" + hashlib.sha256("\n".join([title, *(item.name for item in items)]).encode()).hexdigest()[:31]
     files = {
         "imsmanifest.xml": written(_manifest(name)),
+        # Canvas has a place for banks of questions, and looks for it.
+        "non_cc_assessments/": b"",
         f"{name}/assessment_meta.xml": written(_meta(items, title, name)),
         f"{name}/{name}.xml": written(_assessment(items, title, name)),
     }

@@ -17,13 +17,13 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Return files as a zip, in the order given."""
+    """Return files as a zip, in the order given; a name that ends in a slash is a folder."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in files.items():
             member = zipfile.ZipInfo(path, MOMENT)
             member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o644 << 16
+            member.external_attr = (0o755 << 16 | 0x10) if member.is_dir() else 0o644 << 16
             archive.writestr(member, content)
     return buffer.getvalue()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grader.exchange.item import Item
@@ -29,11 +28,6 @@ class Received:
     def lose(self, question: str, lost: Lost, detail: str = "") -> None:
         """Note down what a question lost."""
         self._losses.append(Loss(question, lost, detail))
-
-    def lose_all(self, question: str, losts: Iterable[Lost]) -> None:
-        """Note down several losses, each once."""
-        for lost in dict.fromkeys(losts):
-            self.lose(question, lost)
 
     def skip(self, question: str, what: str) -> None:
         """Note down a question that was left out, and what about it we do not have."""

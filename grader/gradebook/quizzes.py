@@ -23,7 +23,7 @@ Marked = tuple[int, Result, Decision]
 def keep_answer(book: Gradebook, answer: Reviewed, variant: Variant | None = None) -> bool:
     """Keep one answered question with the variant that was shown; earlier ones stay.
 
-    The same student's answer to the same variant at the same moment is kept once; False where it was there.
+    The same student's answer to the same question at the same moment is kept once; False where it was there.
     """
     return (
         keep_answers(book, [(answer.result, answer.answered_at, answer.card)], [variant] if variant else [])
@@ -106,7 +106,8 @@ def _row(result: Result, answered_at: datetime, card: str) -> dict[str, Any]:
 
 
 def _is_there(connection: Connection, row: Mapping[str, Any]) -> bool:
-    same = (QUIZ_RESULTS.c[name] == row[name] for name in ("student", "question", "variant", "answered_at"))
+    # Not the variant: gathered again after its question has changed, an answer is marked by another one.
+    same = (QUIZ_RESULTS.c[name] == row[name] for name in ("student", "question", "answered_at"))
     return connection.execute(select(QUIZ_RESULTS.c.id).where(*same)).first() is not None
 
 

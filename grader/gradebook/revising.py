@@ -8,7 +8,8 @@ undo(book)                             what counted before counts again
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from grader.errors import ContentError, UsageError
 from grader.gradebook.book import Gradebook
@@ -20,6 +21,7 @@ from grader.quiz.marking import right_values
 from grader.quiz.question import Question
 from grader.quiz.regrade import Dropped, FullPoints, MarkBy, Revision, accepting, regrade
 from grader.quiz.revision import Revised, Stays, as_shown, what_changed
+from grader.quiz.scoring import Result
 from grader.quiz.typed import Unreadable
 from grader.quiz.variant import Variant
 
@@ -99,15 +101,20 @@ class _Reviser:
         if way is None or isinstance(way, Text):
             return Stays(one, way) if way else None
         revision, decision, why = way
-        changes = regrade(
-            [one.result], {one.result.marked_by: revision}, never_lower=not self._plan.may_lower
-        )
-        for change in changes:
-            after = change.after
-            if (after.points, after.max_points) != (one.result.points, one.result.max_points):
-                variant = revision.variant if isinstance(revision, MarkBy) else None
-                return Revised(one, after, decision, why, variant)
-        return None
+        before, never_lower = self._worth(one, decision), not self._plan.may_lower
+        changes = regrade([before], {before.marked_by: revision}, never_lower=never_lower)
+        after = changes[0].after if changes else before
+        if (after.points, after.max_points) == (one.result.points, one.result.max_points):
+            return None
+        variant = revision.variant if isinstance(revision, MarkBy) else None
+        return Revised(one, after, decision, why, variant)
+
+    def _worth(self, one: Answered, decision: Decision) -> Result:
+        """Return a result with the points that can be had: full points for a dropped question are its own."""
+        now = self._marked_by(one)
+        if decision is Decision.FULL and not one.result.max_points and now:
+            return replace(one.result, max_points=Fraction(now.policy.points))
+        return one.result
 
     def _way(self, one: Answered) -> tuple[Revision, Decision, Text] | Text | None:
         """Return how an answer is to be marked and why; a sentence where it cannot be, None where it is."""

@@ -81,6 +81,8 @@ def _relabelled(shown: Part, today: Part) -> Part | None:
     if today.kind not in LABELLED or any(choice.text.en not in by_text for choice in shown.choices):
         return None
     old = {choice.text.en: choice.label for choice in shown.choices}
+    if len(old) != len(shown.choices) or not all(LABEL.fullmatch(label) for label in old.values()):
+        return None
     label = {choice.label: old.get(choice.text.en, "") for choice in today.choices}
     right = (today.key, *today.accept)
     if any(not label[one] for answer in right for one in _labels_in(answer)):

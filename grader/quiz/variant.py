@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -14,6 +15,8 @@ from grader.model import Bilingual
 from grader.quiz.question import Comparison, Kind, Mode
 
 VERSION = 1
+# How `_encode` writes a fraction. `Fraction` would read 1e999999999 too, digit by digit.
+RATIO = re.compile(r"-?\d{1,700}(?:/\d{1,700})?", re.ASCII)
 NOTHING = Bilingual("", "")
 
 
@@ -128,6 +131,8 @@ def _decode(kind: type, value: object) -> Any:
 
 
 def _fraction(written: str) -> Fraction:
+    if not RATIO.fullmatch(written):
+        raise ValueError(f"{written[:40]} is no number")
     try:
         return Fraction(written)
     except ZeroDivisionError as error:

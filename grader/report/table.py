@@ -21,6 +21,7 @@ from grader.model import (
     Diagnosis,
     Outcome,
     PropertyResult,
+    Scope,
     Verdict,
     format_score,
 )
@@ -111,6 +112,11 @@ class CourseTable:
     exercises: tuple[ExerciseColumn, ...]
     students: tuple[StudentRow, ...]
     oddities: tuple[Oddity, ...] = ()
+
+    @property
+    def is_of_examples(self) -> bool:
+        """Whether hidden properties were not run: these are attempts in a release."""
+        return any(one.scope is Scope.EXAMPLES for column in self.exercises for one in column.attempts)
 
     @property
     def faults(self) -> int:

@@ -1,0 +1,317 @@
+"""The documentation as a site: built without a network, whole, and its four paths can be walked."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from markdown_it import MarkdownIt
+from small_course import make_small_course
+
+from grader.catalog import Catalog
+from grader.release import make_bundle, write_zip
+
+ROOT = Path(__file__).resolve().parents[1]
+PATHS = ROOT / "docs" / "paths"
+READERS = ("student", "instructor", "author", "ci")
+
+# MkDocs in a process that cannot open a connection.
+BUILD = """
+import socket
+def refuse(*_):
+    raise OSError("the site has to be built without a network")
+socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = refuse
+from mkdocs.__main__ import cli
+cli()
+"""
+# What a browser fetches by itself, by tag; other links wait for the reader's click.
+FETCHED = {
+    "audio": "src", "embed": "src", "iframe": "src", "image": "href", "img": "src", "input": "src", "object": "data",
+    "script": "src", "source": "src", "track": "src", "use": "href", "video": "src",
+}  # fmt: skip
+FETCHING = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "modulepreload",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+}
+IN_CSS = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')\s]+)""")
+# The page for what was not found is shown at any depth: what it names begins at the server's root.
+LOST = Path("404.html")
+# What both kinds of Markdown have to make of a page alike.
+COUNTED = {"li": "list_item_open", "table": "table_open", "pre": "fence"}
+
+
+class Parsed(HTMLParser):
+    """What a page fetches, where it leads, which anchors it has, and what its own text is made of."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.fetched: list[str] = []
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.made_of: Counter[str] = Counter()
+        self.inside = False
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the tag is there for."""
+        values = {name: value or "" for name, value in attrs}
+        self.inside = self.inside or tag == "article"
+        self.made_of[tag] += self.inside
+        self.ids.add(values.get("id", ""))
+        self.fetched += [
+            values[name] for name in (FETCHED.get(tag, ""), "srcset", "poster") if name in values
+        ]
+        if tag == "link" and FETCHING & set(values.get("rel", "").split()):
+            self.fetched.append(values["href"])
+        self.fetched += IN_CSS.findall(values.get("style", ""))
+        self.links += [values["href"]] if tag == "a" and "href" in values else []
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where the page's own text ends."""
+        self.inside = self.inside and tag != "article"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built strictly."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    command = [sys.executable, "-c", BUILD, "build", "--strict", "--site-dir", str(folder)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "WARNING" not in ended.stdout + ended.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, Parsed]:
+    """Every page of the site, read."""
+    return {path.relative_to(site): Parsed(path) for path in sorted(site.rglob("*.html"))}
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path, pages: dict[Path, Parsed]) -> None:
+    """Scripts, styles, fonts and images of every page come from the site itself."""
+    fetched = {one for page in pages.values() for one in page.fetched}
+    for pattern in ("*.css", "*.svg"):
+        for path in site.rglob(pattern):
+            fetched |= set(IN_CSS.findall(path.read_text(encoding="utf-8")))
+    assert any(one.endswith("iframe-worker.js") for one in fetched)
+    assert [
+        one for one in sorted(fetched) if urlsplit(one).scheme not in ("", "data") or urlsplit(one).netloc
+    ] == []
+
+
+def test_what_is_fetched_is_there(site: Path, pages: dict[Path, Parsed]) -> None:
+    """Every script, style and image that a page asks for is a file of the site."""
+    missing = [
+        f"{path}: {one}"
+        for path, page in pages.items()
+        for one in page.fetched
+        if path != LOST and urlsplit(one).scheme != "data"
+        if not (site / path.parent / unquote(urlsplit(one).path)).is_file()
+    ]
+    assert missing == []
+
+
+def test_every_link_and_anchor_leads_somewhere(site: Path, pages: dict[Path, Parsed]) -> None:
+    """Every link within the site ends at one of its files, and its anchor at an id there."""
+    followed, lost = 0, []
+    for path, page in pages.items():
+        for link in () if path == LOST else page.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            followed += 1
+            target = (site / path.parent / unquote(parts.path)).resolve() if parts.path else site / path
+            target = target / "index.html" if target.is_dir() else target
+            known = pages.get(target.relative_to(site)) if target.exists() else None
+            if not target.exists() or (parts.fragment and known and unquote(parts.fragment) not in known.ids):
+                lost.append(f"{path}: {link}")
+    assert followed > 1000
+    assert lost == []
+
+
+def sources() -> list[Path]:
+    """Return the pages of docs/."""
+    return sorted((ROOT / "docs").rglob("*.md"))
+
+
+@pytest.mark.parametrize("source", sources(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_page_is_what_its_markdown_is_elsewhere(source: Path, pages: dict[Path, Parsed]) -> None:
+    """The site makes as many list items, tables and blocks of code of a page as CommonMark does."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(source.read_text(encoding="utf-8"))
+    wanted = Counter(token.type for token in tokens)
+    page = pages[source.relative_to(ROOT / "docs").with_suffix(".html")]
+    assert {tag: page.made_of[tag] for tag in COUNTED} == {tag: wanted[kind] for tag, kind in COUNTED.items()}
+
+
+# The four paths ------------------------------------------------------------------------------------
+
+EXERCISES = ("conv_output_size", "broadcasting_add")
+TOPIC = "conv"
+STUDENTS = ("ada", "esi")
+FOLDER = "tensorgrade"
+# Commands that are not run, and why.
+NOT_RUN = {
+    "pip install 'tensorgrade[similarity]'": "it needs a network; the tests' environment has the package"
+}
+# What the page leaves to the reader, done before a command: the shell line.
+SOLVED = 'cp "$ROOT"/solutions/conv_output_size/reference.py exercises/conv_output_size/conv_output_size.py'
+FILLED = 'rm -r exercises/double solutions/double && cp -r "$FILLED"/. .'
+BY_HAND = {
+    "grade run conv_output_size        # after you have mended it": SOLVED,
+    "grade validate --freeze double            # when every TODO is filled": FILLED,
+}
+# What the reader types while a command waits.
+TYPED = {"grade quiz conv --count 3": ":quit"}
+EXIT_CODE = re.compile(r"exit code (\d+)")
+TITLE = re.compile(r'title="(.+?)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that the reader of a path does: a command and the code it ends with, or a file's new text."""
+
+    shell: str
+    code: int = 0
+
+
+def steps(page: Path) -> Iterator[Step]:
+    """Yield what a page tells its reader to do, in order."""
+    for token in MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8")):
+        title = TITLE.search(token.info)
+        if title:
+            yield Step(f"cat > {title[1]} <<'END'\n{token.content}END")
+        elif token.info == "console":
+            yield from map(step, commands(token.content))
+
+
+def commands(block: str) -> list[str]:
+    """Return the commands of a console block."""
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+
+
+def bare(command: str) -> str:
+    """Return a command without what is said about it."""
+    return re.split(r"\s+#\s", command)[0]
+
+
+def step(line: str) -> Step:
+    """Read one command and the exit code that the page says; 0 where it says none."""
+    said = EXIT_CODE.search(line)
+    shell = bare(line)
+    if shell in TYPED:
+        shell += f" <<< '{TYPED[shell]}'"
+    if line in BY_HAND:
+        shell = f"{BY_HAND[line]}\n{shell}"
+    return Step(shell, int(said[1]) if said else 0)
+
+
+def copied(names: Iterator[str], to: Path) -> None:
+    """Copy files and folders of the project, by their names."""
+    ignored = shutil.ignore_patterns("__pycache__", ".tensorgrade")
+    for name in names:
+        source, target = ROOT / name, to / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(source, target, ignore=ignored) if source.is_dir() else shutil.copy(source, target)
+
+
+def course_names() -> Iterator[str]:
+    """Yield what the small course is cut out of."""
+    yield from ("exercises/path.toml", "ci-templates", f"quizzes/{TOPIC}")
+    for slug in EXERCISES:
+        yield from (f"exercises/{slug}", f"solutions/{slug}")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with a course, its release as a zip, and what two students handed in."""
+    copied(course_names(), tmp_path / FOLDER)
+    bundle = make_bundle(Catalog(tmp_path / FOLDER), (), "Homework 1")
+    write_zip(bundle, tmp_path / "homework-1.zip", "homework-1")
+    for student in STUDENTS:
+        for slug in EXERCISES:
+            source = next((ROOT / "tests/sample_class" / student).rglob(f"{slug}.py"))
+            target = tmp_path / "submissions" / student / source.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target)
+    (tmp_path / "filled").mkdir()
+    make_small_course(tmp_path / "filled")
+    return tmp_path
+
+
+def walked(desk: Path, start: Path, todo: list[Step]) -> tuple[list[int], str]:
+    """Do the steps in one shell, one after the other; return the exit codes and what was printed."""
+    codes = desk / "codes"
+    lines = [f"{{\n{one.shell}\n}} 2>&1\necho $? >> {codes}" for one in todo]
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "HOME": str(desk / "home"),
+        "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"],
+        "LANG": "C.UTF-8",
+        "LANGUAGE": "en",
+        "OMP_NUM_THREADS": "1",
+        "ROOT": str(ROOT),
+        "FILLED": str(desk / "filled"),
+    }
+    ended = subprocess.run(
+        ["bash", "-c", "\n".join(lines)], cwd=start, env=environment, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return list(map(int, codes.read_text().split())), ended.stdout + ended.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reader", READERS)
+def test_a_path_can_be_walked(reader: str, desk: Path) -> None:
+    """Every command of a path, typed in order in a fresh course, ends with the exit code that the page says."""
+    todo = [one for one in steps(PATHS / f"{reader}.md") if one.shell not in NOT_RUN]
+    start = desk if reader == "student" else desk / FOLDER
+    codes, printed = walked(desk, start, todo)
+    assert list(zip([one.shell for one in todo], codes, strict=True)) == [
+        (one.shell, one.code) for one in todo
+    ], printed
+
+
+def blocks(page: Path) -> list[str]:
+    """Return the commands of a path and the files that it has its reader write."""
+    found = []
+    for token in MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8")):
+        found += [bare(line) for line in commands(token.content)] if token.info == "console" else []
+        found += [token.content] if TITLE.search(token.info) else []
+    return found
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_both_languages_of_a_path_say_the_same_commands(reader: str) -> None:
+    """The Chinese page of a path has the commands of the English one, which are run."""
+    assert blocks(PATHS / f"{reader}.zh.md") == blocks(PATHS / f"{reader}.md")
+
+
+def test_what_is_done_by_hand_is_on_a_page() -> None:
+    """Every exception to how commands are run belongs to a command that a path still has."""
+    lines = {
+        line
+        for reader in READERS
+        for token in MarkdownIt("commonmark").parse((PATHS / f"{reader}.md").read_text(encoding="utf-8"))
+        if token.info == "console"
+        for line in commands(token.content)
+    }
+    assert set(BY_HAND) <= lines
+    assert set(NOT_RUN) | set(TYPED) <= set(map(bare, lines))
