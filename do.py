@@ -135,8 +135,21 @@ def messages() -> None:
     call("pybabel", "compile", "-D", "tensorgrade", "-d", "grader/locale", "--statistics")
 
 
+def site() -> None:
+    """Build the documentation as a site, build/site/index.html; no network is needed."""
+    setup()
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # an advertisement
+    call("mkdocs", "build", "--strict", "--quiet")
+
+
+def pictures() -> None:
+    """Write the sample report and the pictures of the documentation (needs Chromium)."""
+    setup()
+    call("python", "docs/site/pictures.py")
+
+
 CHORES: dict[str, Callable[[], None]] = {
-    f.__name__: f for f in (setup, demo, test, quick, lint, bench, messages)
+    f.__name__: f for f in (setup, demo, test, quick, lint, bench, messages, site, pictures)
 }
 
 

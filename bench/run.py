@@ -134,11 +134,15 @@ def measure_wall(judge: Judge, slug: str) -> tuple[float, float]:
     from inprocess import DirectWire, NoWall
 
     from grader.judge.search import Bench, hold
+    from grader.runner.origins import known
 
     exercise = judge.catalog.load(slug)
     source = (judge.catalog.solution_folder(slug) / "reference.py").read_text()
     material = judge.material(exercise)
-    across = judge.bench(exercise, source)
+    for prop in material.properties:
+        list(judge.corpus.examples(prop))
+    known()  # before the guards stand: they would walk over its own search
+    across = judge.bench(exercise, source, ahead=True)
     inside = Bench(NoWall(exercise, source), material.reference, material.parameters)
     inside.student.remote_wire = DirectWire(inside.session)
     inside.student.remote_wire.parameters = material.parameters

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,8 +11,8 @@ from pathlib import Path
 from quiz_bank import QUESTIONS
 
 from grader.client.zygote import Zygote
-from grader.exchange.files import toml_of
-from grader.exchange.incoming import incoming, stems
+from grader.exchange.files import stems, toml_of
+from grader.exchange.incoming import incoming
 from grader.exchange.item import Ask, Form, Gap, Item, mark_of
 from grader.exchange.markup import html_of, inline_html_of, plain_of
 from grader.exchange.package import zipped
@@ -78,7 +79,13 @@ def same_view(item: Item) -> tuple[object, ...]:
     """Return what of an item has to survive a round trip: as it is shown, and what is right by how much."""
     item = with_plain_gaps(item)
     asks = [item.ask, *(gap.ask for gap in item.gaps)]
-    return html_of(item.prompt), item.form, html_of(item.feedback), tuple(map(_view, asks))
+    return shown(item.prompt), item.form, shown(item.feedback), tuple(map(_view, asks))
+
+
+def shown(markdown: str) -> str:
+    """Return how a text is shown; a list of one that begins elsewhere than at 1 is a paragraph to some."""
+    html = inline_html_of(markdown)
+    return re.sub(r'<ol start="(\d+)">\n<li>(.*?)</li>\n</ol>', r"\1. \2", html, flags=re.DOTALL)
 
 
 def with_plain_gaps(item: Item) -> Item:
@@ -96,7 +103,7 @@ def _view(ask: Ask) -> tuple[object, ...]:
         ask.form,
         ask.case,
         _answers(ask),
-        tuple((r.low, r.high, r.weight, inline_html_of(r.feedback)) for r in ask.ranges),
+        tuple((r.low, r.high, r.weight, shown(r.feedback)) for r in ask.ranges),
         tuple((plain_of(pair.left), plain_of(pair.right)) for pair in ask.pairs),
         tuple(sorted(map(plain_of, ask.others))),
         tuple((tuple(html_of(ask.answers[p].text) for p in o.places), o.weight) for o in ask.orders),
@@ -106,5 +113,5 @@ def _view(ask: Ask) -> tuple[object, ...]:
 def _answers(ask: Ask) -> tuple[object, ...]:
     if ask.form is Form.ORDER:
         return ()
-    shown = {Form.TEXT: str, Form.TRUEFALSE: lambda text: ""}.get(ask.form, inline_html_of)
-    return tuple((shown(a.text), round(a.weight, 4), inline_html_of(a.feedback)) for a in ask.answers)
+    texts = {Form.TEXT: str, Form.TRUEFALSE: lambda text: ""}.get(ask.form, shown)
+    return tuple((texts(a.text), round(a.weight, 4), shown(a.feedback)) for a in ask.answers)

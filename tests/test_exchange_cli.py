@@ -178,6 +178,8 @@ def test_an_import_refuses_what_it_cannot_do(course: Path, run: Run, tmp_path: P
     """A topic that is no name, a file without questions, a file of another kind, a folder that is a file."""
     empty = tmp_path / "empty.gift"
     empty.write_text("// nothing\n")
+    with pytest.raises(UsageError, match="'20' is no module"):
+        run("quiz-import", "gift", empty, "--into", "sums", "--module", "20")
     with pytest.raises(UsageError, match="no name of a topic"):
         run("quiz-import", "gift", empty, "--into", "../elsewhere")
     with pytest.raises(UsageError, match="has no questions"):
@@ -187,6 +189,15 @@ def test_an_import_refuses_what_it_cannot_do(course: Path, run: Run, tmp_path: P
     (course / "quizzes" / "taken").write_text("")
     with pytest.raises(UsageError, match="cannot be written"):
         run("quiz-import", "text2qti", SAMPLES / "canvas_course.text2qti.txt", "--into", "taken")
+
+
+def test_nothing_kept_is_no_success(course: Path, run: Run, tmp_path: Path) -> None:
+    """Where every question has to be left out, the exit code says so."""
+    path = tmp_path / "essay.gift"
+    path.write_text("::Essay::Say why.{}\n")
+    code, shown = run("quiz-import", "gift", path, "--into", "sums")
+    assert code == 1
+    assert "0 questions in" in shown
 
 
 def test_nothing_lost_is_said_too(course: Path, run: Run, tmp_path: Path) -> None:

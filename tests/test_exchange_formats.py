@@ -474,6 +474,15 @@ def test_formulas_of_other_programs() -> None:
     assert unmarked.told() == []
 
 
+def test_lists_that_begin_late_are_paragraphs_in_qti() -> None:
+    """QTI has lists that begin at 1 only: others become paragraphs with their numbers, words and all."""
+    one = "".join(elements_of("42. is\n43. `so`").itertext())
+    assert [line for line in one.split("\n") if line] == ["42. is", "43. so"]
+    loose = elements_of("3. a\n\n   b")
+    assert loose.find("div/div/p") is not None
+    assert not [element for element in loose.iter() if element.get("start")]
+
+
 def test_markup_details() -> None:
     """A lone paragraph is inline, fences are longer than what they hold, breaks at the end of one vanish."""
     assert inline_html_of("`a`") == "<code>a</code>"

@@ -10,9 +10,9 @@ import pytest
 from exchange_bank import imported
 
 from grader.client.zygote import Zygote
-from grader.exchange.files import toml_of
+from grader.exchange.files import stems, toml_of
 from grader.exchange.gift_reading import read_gift
-from grader.exchange.incoming import Incoming, Unfit, incoming, stems
+from grader.exchange.incoming import Incoming, Unfit, incoming
 from grader.exchange.item import Answer, Ask, Form, Gap, Item, Order, Pair, Range
 from grader.exchange.losses import Lost
 from grader.exchange.moodle_gaps import gap_code, gaps_in

@@ -14,7 +14,7 @@ import pytest
 from golden import assert_golden
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_attempts import BY_VERDICT, COURSE, HOSTILE, HOSTILE_NAME, PARTIAL
+from sample_attempts import COURSE, HOSTILE, HOSTILE_NAME, OF_A_CLASS, PARTIAL
 
 from grader.course import Course
 from grader.i18n import translator
@@ -232,7 +232,7 @@ def test_a_verdict_is_never_colour_alone():
     """Each cell of the course's table has a sign and the word for screen readers."""
     tr = translator("en")
     _, index = next(course_pages(COURSE, tr))
-    for attempt in BY_VERDICT.values():
+    for attempt in OF_A_CLASS:
         word = VERDICTS[attempt.verdict]
         assert (
             f'<span aria-hidden="true">{word.sign}</span><span class="unseen">{tr(word.word)}</span>' in index

@@ -37,11 +37,13 @@ EXERCISES = ("broadcasting_add", "conv_output_size", "gather")
 STUDENTS = ("ada", "bo_wen", "carla", "esi", "hugo", "王小明")
 COURSE = "Tensors, spring 2026"
 GRADED_AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-SHOWN = ("esi", "broadcasting_add")
-# One of these answers is what somebody gives who has the wrong idea.
-QUESTIONS = {"conv.output_size": "15", "conv.groups_divide": "3"}
+SHOWN = ("esi", "gather")
+# By this seed the second question comes first; the answer to it is wrong, the other is right.
+QUESTIONS = ("conv.output_size", "conv.groups_divide")
 QUIZ_SEED = "3"
+ANSWERS = "4\n12\n"
 COLUMNS = 80
+WIDTH = 960
 MOST_BYTES = 150_000
 # What rich would have a browser fetch.
 FONT_FACE = re.compile(r"@font-face \{\{.*?\n    \}\}", re.DOTALL)
@@ -49,12 +51,12 @@ FONT_FACE = re.compile(r"@font-face \{\{.*?\n    \}\}", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture of a page: which, how large in pixels, and whether the reader likes it dark."""
+    """A picture of a page: which, how high in pixels, from which anchor on, and whether in the dark."""
 
     name: str
     page: Path
-    width: int
     height: int
+    anchor: str = ""
     dark: bool = False
 
 
@@ -119,7 +121,7 @@ def quiz(folder: Path) -> Path:
     subprocess.run(
         [sys.executable, *command, "--lang", "en"],
         cwd=folder,
-        input="".join(f"{answer}\n" for answer in QUESTIONS.values()),
+        input=ANSWERS,
         text=True,
         stdout=subprocess.DEVNULL,
         check=False,  # a wrong answer is no failure here; the page is
@@ -129,12 +131,11 @@ def quiz(folder: Path) -> Path:
 
 def shots(quiz_page: Path) -> list[Shot]:
     """Return the pictures to take."""
-    student = SAMPLE / "students" / "esi.html"
     return [
-        Shot("report", SAMPLE / "index.html", 960, 900),
-        Shot("report-dark", SAMPLE / "index.html", 960, 900, dark=True),
-        Shot("student", student, 960, 1100),
-        Shot("quiz", quiz_page, 960, 1000),
+        Shot("report", SAMPLE / "index.html", 800),
+        Shot("report-dark", SAMPLE / "index.html", 800, dark=True),
+        Shot("student", SAMPLE / "students" / "esi.html", 1180, "broadcasting_add"),
+        Shot("quiz", quiz_page, 1000),
     ]
 
 
@@ -142,11 +143,18 @@ def take(shot: Shot, to: Path) -> None:
     """Take a picture of a page with a browser that has no window."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome") or sys.exit("Chromium is needed.")
     scheme = "0" if shot.dark else "1"
-    options = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars")
+    address = shot.page.resolve().as_uri() + (f"#{shot.anchor}" if shot.anchor else "")
+    options = (
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
+    )
     subprocess.run(
         [
             chromium, *options, f"--blink-settings=preferredColorScheme={scheme}",
-            f"--window-size={shot.width},{shot.height}", f"--screenshot={to}", shot.page.resolve().as_uri(),
+            f"--window-size={WIDTH},{shot.height}", f"--screenshot={to}", address,
         ],
         check=True, capture_output=True, env=os.environ | {"LANG": "C.UTF-8"},
     )  # fmt: skip

@@ -34,6 +34,7 @@ FOLDER = click.Path(path_type=Path)
 class Asked:
     """What the command line asks for."""
 
+    catalog: Catalog
     slugs: tuple[str, ...]
     threshold: Fraction
     feedback: str
@@ -118,17 +119,9 @@ def command(
 
     key = take_key()  # before anything of a submission runs, or any other process starts
     where = _surroundings(service, submission, out, student, visibility)
-    examples_only = False
-    if sealed is not None:
-        try:
-            invocation.catalog, found = _opened(sealed, key)
-            slugs = slugs or found
-        except KeyRefused as refused:
-            if not public_only:
-                raise
-            invocation.warn(text("{problem}", problem=refused.message))
-            examples_only = True
-    asked = Asked(tuple(dict.fromkeys(slugs)), threshold, feedback, device, trusted, examples_only)
+    course = _course(invocation, sealed, key, public_only=public_only)
+    chosen = tuple(dict.fromkeys(slugs)) or course.slugs
+    asked = Asked(course.catalog, chosen, threshold, feedback, device, trusted, course.examples_only)
     with quiet():
         emission = _emission(_graded(invocation, where, asked), where)
     _deliver(emission, where)
@@ -150,8 +143,30 @@ def _surroundings(
     )
 
 
-def _opened(sealed: Path, key: Key | None) -> tuple[Catalog, tuple[str, ...]]:
-    """Open the sealed file in memory; return the course, and the exercises in it."""
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The course to grade by, the exercises of a sealed file, and whether only its examples may be run."""
+
+    catalog: Catalog
+    slugs: tuple[str, ...] = ()
+    examples_only: bool = False
+
+
+def _course(invocation: Invocation, sealed: Path | None, key: Key | None, *, public_only: bool) -> Chosen:
+    """Open the sealed course; for want of its key, if told so, take the one of the current folder."""
+    if sealed is None:
+        return Chosen(invocation.catalog)
+    try:
+        return _opened(sealed, key)
+    except KeyRefused as refused:
+        if not public_only:
+            raise
+        invocation.warn(text("{problem}", problem=refused.message))
+        return Chosen(invocation.catalog, examples_only=True)
+
+
+def _opened(sealed: Path, key: Key | None) -> Chosen:
+    """Open the sealed file in memory."""
     from grader.seal import KEY_VARIABLE, open_sealed
 
     if key is None:
@@ -163,7 +178,7 @@ def _opened(sealed: Path, key: Key | None) -> tuple[Catalog, tuple[str, ...]]:
         opened = open_sealed(sealed.read_bytes(), key)
     except OSError as error:
         raise SealedUnreadable(f"{sealed} cannot be read: {error.strerror}.", "Check the path.") from error
-    return Catalog(Path(opened.name), opened.content), opened.slugs
+    return Chosen(Catalog(Path(opened.name), opened.content), opened.slugs)
 
 
 def _graded(invocation: Invocation, where: Surroundings, asked: Asked) -> Graded:
@@ -173,7 +188,7 @@ def _graded(invocation: Invocation, where: Surroundings, asked: Asked) -> Graded
     from grader.report.view import Feedback
 
     task = Task(
-        invocation.catalog,
+        asked.catalog,
         asked.slugs,
         where.submission,
         where.student,

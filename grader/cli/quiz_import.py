@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,11 +23,22 @@ FORMATS = ("gift", "moodle", "qti21", "text2qti")
 FIRST = "M01"
 
 
+def _module(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(r"M\d\d", value):
+        raise UsageError(f"{value!r} is no module.", "Modules are written M01, M02, …")
+    return value
+
+
 @click.command("quiz-import")
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--into", metavar="TOPIC", required=True, help="Topic in quizzes/ that the files go into.")
-@click.option("--module", help="Module of questions that name none (default: most of the topic's).")
+@click.option(
+    "--module",
+    metavar="M01…M99",
+    callback=_module,
+    help="Module of questions that name none (default: that of most of the topic's).",
+)
 @click.option("--replace", is_flag=True, help="Write over questions of the same names.")
 @click.option("--report", type=click.Path(path_type=Path), help="Write everything that was lost as JSON.")
 @lang_option
@@ -43,7 +55,8 @@ def command(
     """Take questions of another program: gift, moodle (XML), qti21 (an item or a zip), text2qti.
 
     Every question is built and its key marked before it is kept. Nothing in the file is executed. What we
-    have no place for is listed at the end, and what is missing is marked TODO in the files.
+    have no place for is listed at the end, and what is missing is marked TODO in the files. Exit code 1
+    where no question could be kept.
     """
     from grader.cli.losses import say_losses, write_report
     from grader.exchange.formats import read
@@ -63,7 +76,7 @@ def command(
     write_report(report, "import", form, [f"{folder.name}.{name}" for name in names], losses)
     invocation.say(text("{count} questions in {folder}", count=len(names), folder=folder))
     say_losses(invocation, losses)
-    return 0
+    return 0 if names else 1
 
 
 def _folder(invocation: Invocation, into: str) -> Path:
@@ -86,8 +99,8 @@ def _usual_module(folder: Path) -> str:
 
 def _drafted(found: Read, drafts: Path, module: str, source: str) -> Iterator[Loss]:
     """Write a file for each item; yield what was lost."""
-    from grader.exchange.files import toml_of
-    from grader.exchange.incoming import Unfit, incoming, stems
+    from grader.exchange.files import stems, toml_of
+    from grader.exchange.incoming import Unfit, incoming
     from grader.exchange.losses import Loss, Lost
 
     for item, stem in zip(found.items, stems([item.name for item in found.items]), strict=True):

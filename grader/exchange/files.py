@@ -5,6 +5,8 @@ Characters that act instead of being shown are written as escapes; some of them 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import tomlkit
@@ -13,6 +15,7 @@ from tomlkit.items import AoT, InlineTable, Item, Table
 from grader.report.visible import visible
 
 LISTS = ("wrong", "option", "pair", "block", "blank")
+LONGEST = 60
 SECTIONS = ("text", "answer", "code")
 _HEAD = "Imported from {source}. Every TODO is something that the file did not say."
 
@@ -68,3 +71,17 @@ def _inline(values: dict[str, Any]) -> InlineTable:
         # A line break within an inline table is allowed in a text of several lines only; most readers differ.
         inline.append(key, tomlkit.string(visible(value)) if isinstance(value, str) else _item(value))
     return inline
+
+
+def stems(names: Sequence[str]) -> Iterator[str]:
+    """Yield a file name for each name, none twice: what our own export made of it is taken back."""
+    taken: set[str] = set()
+    for number, name in enumerate(names, start=1):
+        own = re.sub(r"-s\d+(?=-|$)", "", name.rpartition(".")[2])
+        stem = re.sub("[^a-z0-9]+", "_", own.casefold())[:LONGEST].strip("_")
+        stem = stem if re.match("[a-z]", stem) else f"q{number}_{stem}".rstrip("_")
+        count = 1
+        while (unique := stem if count == 1 else f"{stem}_{count}") in taken:
+            count += 1
+        taken.add(unique)
+        yield unique

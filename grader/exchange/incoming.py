@@ -6,7 +6,7 @@ Nothing of a stranger's becomes an expression: keys are texts, or literals that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -286,17 +286,3 @@ def _beginning(prompt: str) -> str:
     """Return the first words of a prompt, for a question without a title."""
     first = next(filter(None, (line.strip() for line in prompt.splitlines())), "?")
     return first if len(first) <= TITLE else f"{first[:TITLE].rsplit(' ', 1)[0]} …"
-
-
-def stems(names: Sequence[str]) -> Iterator[str]:
-    """Yield a file name for each name, none twice: what our own export made of it is taken back."""
-    taken: set[str] = set()
-    for number, name in enumerate(names, start=1):
-        own = re.sub(r"-s\d+(?=-|$)", "", name.rpartition(".")[2])
-        stem = re.sub("[^a-z0-9]+", "_", own.casefold())[:TITLE].strip("_")
-        stem = stem if re.match("[a-z]", stem) else f"q{number}_{stem}".rstrip("_")
-        count = 1
-        while (unique := stem if count == 1 else f"{stem}_{count}") in taken:
-            count += 1
-        taken.add(unique)
-        yield unique

@@ -53,11 +53,22 @@ def elements_of(markdown: str, *, inline: bool = False) -> ET.Element:
     root = ET.fromstring(f"<div>{rendered}</div>")
     for element in root.iter():
         element.attrib.pop("style", None)
+        if element.tag == "ol" and "start" in element.attrib:
+            _number(element)
         if element.tag == "img":
             element.attrib.setdefault("alt", "")
         if element.tag == "math":
             element.set("xmlns", MATHML)
     return root
+
+
+def _number(element: ET.Element) -> None:
+    """Make paragraphs of a list that begins elsewhere than at 1: QTI counts for itself."""
+    first = int(element.attrib.pop("start"))
+    element.tag = "div"
+    for number, entry in enumerate(element, start=first):
+        entry.tag = "p" if not entry.findall("p") else "div"
+        entry.text = f"{number}. {(entry.text or '').lstrip()}"
 
 
 def xml_safe(words: str) -> str:

@@ -50,7 +50,7 @@ def copied_tensor(tensor: torch.Tensor, memo: Memo) -> torch.Tensor:
     storage = tensor.untyped_storage()
     place = storage.data_ptr()
     if place not in memo or place == 0:
-        memo[place] = storage.clone()
+        memo[place] = copy.copy(storage)  # a storage's copy is a deep one
     found = torch.empty(0, dtype=tensor.dtype)
     found.set_(memo[place], tensor.storage_offset(), tensor.shape, tensor.stride())
     return found.requires_grad_(tensor.requires_grad)
