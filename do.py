@@ -139,7 +139,7 @@ def site() -> None:
     """Build the documentation as a site, build/site/index.html; no network is needed."""
     setup()
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # an advertisement
-    call("mkdocs", "build", "--strict", "--quiet")
+    call("mkdocs", "build", "--strict")
 
 
 def pictures() -> None:

@@ -172,10 +172,8 @@ def measured() -> Inputs:
 
     catalog = Catalog(ROOT)
     with tempfile.TemporaryDirectory() as name:
-        started = processor_seconds()
         judging = Judging(Path(name))
         introduction = unpack(judging.answer(Hello(trusted=False)), Introduction)
-        start = processor_seconds() - started
         grading, firsts, exercise_bytes, job_bytes = [], [], [], []
         for slug in MANDATORY:
             files = dict(catalog.files(slug))
@@ -193,7 +191,19 @@ def measured() -> Inputs:
         judging.close()
         keeping = keeping_seconds(catalog, Path(name))
     sizes = round(mean(exercise_bytes)), round(mean(job_bytes))
-    return Inputs(tuple(grading), mean(firsts), start, keeping, travelling_seconds(), *sizes)
+    return Inputs(tuple(grading), mean(firsts), start_seconds(), keeping, travelling_seconds(), *sizes)
+
+
+def start_seconds() -> float:
+    """Return what a worker's judging process costs until it has introduced itself, its sandbox tried."""
+    from grader.cluster.messages import Hello, pack
+    from grader.cluster.station import Station
+
+    station, started = Station(), processor_seconds()
+    station.ask(pack(Hello(trusted=False)), gpu=False)
+    spent = processor_seconds() - started
+    station.close()
+    return spent
 
 
 def processor_seconds() -> float:

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CLI_PAGE = ROOT / "docs" / "cli.md"
 PAGES = sorted(
     page
-    for pattern in ("*.md", "docs/*.md", "tests/*.md", "bench/*.md", "exercises/*/*.md")
+    for pattern in ("*.md", "docs/**/*.md", "tests/*.md", "bench/*.md", "exercises/*/*.md")
     for page in ROOT.glob(pattern)
 )
 # Names that docs/authoring.md calls although no property imports them from `grader.author`.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from grader.exchange.moodle_gaps import gap_code, gaps_in
 from grader.exchange.moodle_reading import read_moodle
 from grader.exchange.numbers import number_of, range_of
 from grader.exchange.qti_reading import read_qti
+from grader.exchange.qti_writing import item_document
 from grader.exchange.unmarked import Unmarked
+from grader.exchange.xmlfile import written
 from grader.quiz.marking import State, mark
 
 ONE, HALF = Fraction(1), Fraction(1, 2)
@@ -169,6 +172,16 @@ def test_gaps_of_every_kind(zygote: Zygote, tmp_path: Path) -> None:
     assert [part.key for part in variant.parts[1:]] == ["1", "x"]
     assert mark(variant, (variant.parts[0].key, "1.5", "X")).state is State.RIGHT
     assert "Why `y`?" in {remark.why.en for remark in mark(variant, (variant.parts[0].key, "1", "y")).remarks}
+
+
+def test_a_list_in_a_sentence_survives_qti() -> None:
+    """A gap to choose from is an inline choice in QTI, and comes back with its options and what is said of them."""
+    choice = Ask(Form.CHOICE, (Answer("same"), Answer("valid", ONE, "No padding."), Answer("full")))
+    one = item(Ask(Form.CLOZE), gaps=(Gap("b1", choice),), language="en")
+    document = written(item_document(replace(one, prompt="The mode is ⟦b1⟧.")))
+    assert b"<inlineChoice identifier=" in document
+    (back,) = read_qti(document, Path("item.xml")).items
+    assert (back.prompt, back.gaps) == ("The mode is ⟦b1⟧.", (Gap("b1", choice),))
 
 
 def test_shapes_and_tensors_are_recognised() -> None:

@@ -17,8 +17,8 @@ Bounds = Mapping[str, tuple[torch.Tensor, torch.Tensor]]
 class Frozen(Expected):
     """What the reference answered, without the reference; see `Expected`.
 
-    ``bounds`` has, by path, the exact answer and how far from it a right one may lie; without one, inputs
-    count as exact, and only the rounding of the answer itself is allowed for.
+    ``bounds`` has, by path, the exact answer and how far from it a right one may lie; without one, nobody
+    knows how the answer moves with its inputs, and half of its digits have to be right.
     """
 
     def __init__(self, value: Any, raised: Exception | None = None, bounds: Bounds | None = None) -> None:
@@ -37,4 +37,5 @@ class Frozen(Expected):
     def _kept(self, path: str, own: torch.Tensor) -> torch.Tensor:
         if path in self._frozen:
             return self._frozen[path][1]
-        return self._bound(path, torch.zeros(own.shape, dtype=torch.float64))
+        half = self._unit(self._own[path][1]) ** 0.5
+        return torch.maximum(self._bound(path, torch.zeros(own.shape)), half * own.abs().clamp(min=1.0))
