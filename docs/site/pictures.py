@@ -51,12 +51,11 @@ FONT_FACE = re.compile(r"@font-face \{\{.*?\n    \}\}", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture of a page: which, how high in pixels, from which anchor on, and whether in the dark."""
+    """A picture of a page: which, how high in pixels, and whether in the dark."""
 
     name: str
     page: Path
     height: int
-    anchor: str = ""
     dark: bool = False
 
 
@@ -134,7 +133,7 @@ def shots(quiz_page: Path) -> list[Shot]:
     return [
         Shot("report", SAMPLE / "index.html", 800),
         Shot("report-dark", SAMPLE / "index.html", 800, dark=True),
-        Shot("student", SAMPLE / "students" / "esi.html", 1180, "broadcasting_add"),
+        Shot("student", SAMPLE / "students" / "esi.html", 1250),
         Shot("quiz", quiz_page, 1000),
     ]
 
@@ -143,7 +142,6 @@ def take(shot: Shot, to: Path) -> None:
     """Take a picture of a page with a browser that has no window."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome") or sys.exit("Chromium is needed.")
     scheme = "0" if shot.dark else "1"
-    address = shot.page.resolve().as_uri() + (f"#{shot.anchor}" if shot.anchor else "")
     options = (
         "--headless",
         "--no-sandbox",
@@ -154,7 +152,7 @@ def take(shot: Shot, to: Path) -> None:
     subprocess.run(
         [
             chromium, *options, f"--blink-settings=preferredColorScheme={scheme}",
-            f"--window-size={WIDTH},{shot.height}", f"--screenshot={to}", address,
+            f"--window-size={WIDTH},{shot.height}", f"--screenshot={to}", shot.page.resolve().as_uri(),
         ],
         check=True, capture_output=True, env=os.environ | {"LANG": "C.UTF-8"},
     )  # fmt: skip
