@@ -35,7 +35,14 @@ from grader.wire.frames import ProtocolError
 Example = Mapping[str, Any]
 
 # What of this program has a part in what is drawn and in how it is kept.
-DRAWS = ("author.py", "claims/falsified.py", "judge/corpus.py", "judge/kept.py", "judge/properties.py")
+DRAWS = (
+    "author.py",
+    "claims/falsified.py",
+    "judge/constants.py",
+    "judge/corpus.py",
+    "judge/kept.py",
+    "judge/properties.py",
+)
 DRAWING_PACKAGES = ("strategies", "wire")
 LIBRARIES = ("hypothesis", "numpy", "torch")
 UNUSED_SECONDS = 60 * 24 * 3600

@@ -12,17 +12,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from types import ModuleType
 from typing import Any
-from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis.internal.cache import LRUCache
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.conjecture.providers import HypothesisProvider
-from hypothesis.internal.constants_ast import Constants
 
 from grader.content import Content
 from grader.docstring import bilingual
 from grader.errors import ContentError
+from grader.judge.constants import only_own_constants
 from grader.marks import HINT, POINTS
 from grader.model import Bilingual, Exercise, Scope
 
@@ -42,9 +38,6 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.generate, Phase.shrink),
     suppress_health_check=list(HealthCheck),
 )
-
-
-_CONSTANTS: LRUCache[Any, Any] = LRUCache(1024)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +105,7 @@ def profile() -> Iterator[None]:
     before = settings()
     settings.load_profile(PROFILE)
     try:
-        # Else numbers in whatever source files this process has imported would be drawn, too: another
-        # exercise's reference, a sealed one not. Draws must be the same in every process.
-        with (
-            patch.object(HypothesisProvider, "_local_constants", Constants()),
-            patch.object(providers, "CONSTANTS_CACHE", _CONSTANTS),
-        ):
+        with only_own_constants():
             yield
     finally:
         settings.register_profile("before-tensorgrade", before)
