@@ -228,15 +228,26 @@ def test_a_zygote_that_dies_costs_no_points_and_not_the_next_submission(small: J
     assert graded(small, chaff).diagnosis
 
 
-def test_only_the_exercise_at_hand_keeps_its_chaffs_alive(judge: Judge) -> None:
-    """A course's chaffs, all with a runner each, would fill the sandbox's memory."""
-    for slug in ("gather", "conv_output_size"):
-        exercise = judge.catalog.load(slug)
-        chaff = judge.diagnostician(exercise).chaffs[0]
-        assert judge.grade(exercise, SourceText(f"{slug}.py", chaff.source, "sha")).diagnosis
+def test_a_chaff_that_remembers_is_recognised(tmp_path: Path, zygote: Zygote) -> None:
+    """What a submission was asked before its answers are compared with a chaff's does not matter."""
+    root = make_small_course(tmp_path)
+    remembers = "calls = []\n\ndef double(x, times=1):\n    calls.append(1)\n    return x * 2**times + (len(calls) == 3)\n"
+    title = '"""Adds one to the third answer.\n第三个答案多加了一。\n\nNotes: S1 | S1\n"""\n\n'
+    (root / "solutions" / SLUG / "chaffs" / "third_is_off.py").write_text(title + remembers)
+    judge = Judge(Catalog(root), "cpu", zygote=zygote)
+    for _ in range(2):
+        diagnosis = graded(judge, remembers + "# asked again\n").diagnosis
+        assert diagnosis is not None
+        assert diagnosis.chaff == "third_is_off"
 
-    alive = [slug for slug, diagnostician in judge._diagnosticians.items() if diagnostician._benches]
-    assert alive == ["conv_output_size"]
+
+def test_what_is_printed_for_the_diagnosis_is_not_shown(small: Judge) -> None:
+    """Answers that are asked for again, to be compared with the chaffs', add nothing to the output."""
+    source = "print('loaded')\n\ndef double(x, times=1):\n    return x.new_zeros(())\n"
+    attempt = graded(small, source)
+    again = graded(small, source)
+    assert attempt.output == again.output
+    assert attempt.output.count("loaded") <= 1 + len(attempt.results)
 
 
 def test_time_for_the_whole_exercise_is_limited(small: Judge) -> None:

@@ -294,8 +294,6 @@ def test_memory_grades_as_the_folder_does(small: Catalog, opened: Catalog, zygot
             for judge in here
         )
         assert memory == disk
-    for judge in here:
-        judge._rest_diagnosticians()
     assert here[1].reference_source(opened.load(SLUG)) == REFERENCE
 
 

@@ -59,7 +59,11 @@ def load_chaffs(content: Content, folder: str) -> tuple[Chaff, ...]:
 
 
 def log_of(bench: Bench, prop: Property, corpus: Corpus, count: int) -> Log:
-    """Run a property's first `count` examples and keep what was answered, whether or not it held."""
+    """Run a property's first `count` examples and keep what was answered, whether or not it held.
+
+    In a fresh runner: what was asked before must not matter to a submission that remembers it.
+    """
+    bench.session.close()
     bench.session.spent = 0.0
     examples = itertools.islice(corpus.examples(prop), count)
     return tuple(trace_of(bench, prop, example) for example in examples)
@@ -92,13 +96,6 @@ class Diagnostician:
         self._corpus = corpus
         self._by_law = by_law
         self._logs: dict[tuple[str, str, int], Log] = {}
-        self._benches: dict[str, Bench] = {}
-
-    def rest(self) -> None:
-        """End the chaffs' runners; the answers they gave are kept."""
-        for bench in self._benches.values():
-            bench.session.close()
-        self._benches.clear()
 
     def diagnose(
         self, bench: Bench, properties: Sequence[Property], wrong: Mapping[str, int]
@@ -165,9 +162,9 @@ class Diagnostician:
         """Return a chaff's answers, computed when first needed."""
         key = chaff.name, prop.name, count
         if key not in self._logs:
-            if chaff.name not in self._benches:
-                self._benches[chaff.name] = self._open(chaff.source)
-            self._logs[key] = log_of(self._benches[chaff.name], prop, self._corpus, count)
+            bench = self._open(chaff.source)
+            self._logs[key] = log_of(bench, prop, self._corpus, count)
+            bench.session.close()
         return self._logs[key]
 
 

@@ -238,8 +238,10 @@ class Grading:
             return
         wrong = {p.name: self.wrong_at[p.name] for p in self.material.properties if p.name in self.wrong_at}
         if wrong and not UNDIAGNOSED & set(self.so_far.endings):
-            bench.session.spent = 0.0
+            printed = replace(bench.session.output)
             self.so_far.diagnosis = self.recognised(bench, wrong)
+            bench.session.close()
+            bench.session.output = printed  # what it prints when asked all over again is nobody's concern
 
     def recognised(self, bench: Bench, wrong: dict[str, int]) -> Diagnosis | None:
         """Compare with the chaffs; the results stand whether or not that comes to an end."""

@@ -57,7 +57,6 @@ class Judge:
 
     def close(self) -> None:
         """End every runner and the zygote."""
-        self._rest_diagnosticians()
         self._zygote.close()
 
     def grade(
@@ -89,7 +88,7 @@ class Judge:
             self._stamps[exercise.slug] = stamp
             self.corpus.forget(exercise.slug)
             MEMORY.clear()
-            self._forget_diagnostician(exercise.slug)
+            self._diagnosticians.pop(exercise.slug, None)
 
     def session(self, exercise: Exercise, source: str, device: str) -> Session:
         """Return a session for a submission; its runner starts with the first request."""
@@ -106,11 +105,7 @@ class Judge:
         return self.catalog.content.read(f"{hidden_folder(exercise.slug)}/reference.py").decode()
 
     def diagnostician(self, exercise: Exercise) -> Diagnostician:
-        """Return the exercise's diagnostician, with the chaffs' answers computed so far.
-
-        Those of other exercises rest: a course's chaffs, all alive, would fill the sandbox's memory.
-        """
-        self._rest_diagnosticians(but=exercise.slug)
+        """Return the exercise's diagnostician, with the chaffs' answers computed so far."""
         if exercise.slug not in self._diagnosticians:
             chaffs = load_chaffs(self.catalog.content, hidden_folder(exercise.slug))
             self._diagnosticians[exercise.slug] = Diagnostician(
@@ -121,12 +116,3 @@ class Judge:
     def expected_signature(self, exercise: Exercise) -> inspect.Signature:
         """Return the signature of the reference's target."""
         return inspect.signature(getattr(self.material(exercise).reference, exercise.target))
-
-    def _forget_diagnostician(self, slug: str) -> None:
-        if slug in self._diagnosticians:
-            self._diagnosticians.pop(slug).rest()
-
-    def _rest_diagnosticians(self, but: str = "") -> None:
-        for slug, diagnostician in self._diagnosticians.items():
-            if slug != but:
-                diagnostician.rest()
