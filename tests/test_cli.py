@@ -508,7 +508,7 @@ def test_help_lists_the_commands_in_their_order(capsys):
     """`grade --help` names every command, the most used first."""
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out.partition("Commands:")[2].partition("Exit codes")[0]
-    assert re.findall(r"^  (\w+)", shown, re.MULTILINE) == list(cli.COMMANDS)
+    assert re.findall(r"^  ([\w-]+)", shown, re.MULTILINE) == list(cli.COMMANDS)
 
 
 def test_the_package_runs_as_a_module(course, monkeypatch, capsys):

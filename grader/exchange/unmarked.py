@@ -18,7 +18,7 @@ DEEPEST = 100
 _FORMULA = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$", re.DOTALL)
 _SPECIAL = re.compile(r"[\\`*$]|\[(?=[^\]]*\][(\[:])|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _LINE_START = re.compile(
-    r"^(\s*)(#{1,6}(?=\s|$)|[-+>](?=\s|$)|={3,}|-{3,}|~{3,}|\d{1,9}(?=[.)]\s))", re.MULTILINE
+    r"^(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|={3,}|-{3,}|~{3,}|\d{1,9}(?=[.)]\s))", re.MULTILINE
 )
 # Editors leave a line break at the end of a paragraph, where it breaks nothing.
 _BREAK_AT_END = re.compile(r" *\\(?=\n\s*\n|\s*\Z)")
