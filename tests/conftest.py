@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,3 +71,13 @@ def judge(catalog: Catalog) -> Iterator[Judge]:
 
     with Judge(catalog) as warm:
         yield warm
+
+
+@pytest.fixture(autouse=True)
+def _torch_as_it_was() -> Iterator[None]:
+    """Fail the test that leaves torch's settings changed, not those that come after it in this process."""
+    yield
+    if torch := sys.modules.get("torch"):
+        left = torch.get_default_dtype()
+        torch.set_default_dtype(torch.float32)
+        assert left is torch.float32, f"the default dtype was left as {left}"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from quiz_bank import BANK, PARAMETERISED, QUESTIONS, texts
@@ -135,6 +136,13 @@ def test_a_key_is_not_always_at_the_same_place(build: Build) -> None:
     assert {"a", "b", "c", "d"} <= keys
 
 
+@pytest.fixture(autouse=True)
+def _default_dtype() -> Iterator[None]:
+    """Take back what a listing that is run in this process has set."""
+    yield
+    torch.set_default_dtype(torch.float32)
+
+
 def run_here(question: Question, variant: Variant) -> dict[str, Any]:
     """Run the listing that is shown in this process, without anything of the builder's."""
     names: dict[str, Any] = {**json.loads(variant.params)}
@@ -147,6 +155,15 @@ def run_here(question: Question, variant: Variant) -> dict[str, Any]:
 
 def live(question: Question, variant: Variant) -> str:
     """Return the answer to a question as somebody would type it who has run its listing."""
+    before = torch.get_default_dtype()
+    try:
+        return answered(question, variant)
+    finally:
+        torch.set_default_dtype(before)  # some listings change it
+
+
+def answered(question: Question, variant: Variant) -> str:
+    """Run the listing and type what came of it."""
     error = ""
     try:
         names = run_here(question, variant)
