@@ -121,16 +121,20 @@ def test_many_kills_change_nothing(
     assert resumed(start, tmp_path / "out", moments(4, seed)) == undisturbed
 
 
+def command_of(pid: int) -> bytes:
+    """Return a process's command line; nothing where it has ended meanwhile."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def test_a_killed_worker_is_replaced(start: Start, undisturbed: dict[str, object], tmp_path: Path) -> None:
     """A judge's process that is killed takes nothing along: its submissions are graded by another one."""
     batch = start(tmp_path / "out")
     assert batch.stdout
     first = next(line for line in batch.stdout if '"attempt"' in line)
-    workers = [
-        pid
-        for pid in descendants(batch.pid)
-        if b"multiprocessing.spawn" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    ]
+    workers = [pid for pid in descendants(batch.pid) if b"multiprocessing.spawn" in command_of(pid)]
     os.kill(workers[0], signal.SIGKILL)
 
     events = [json.loads(first), *finished(batch)]

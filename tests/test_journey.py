@@ -30,6 +30,7 @@ LINES = 60
 WIDTHS = (80, 120)
 SECONDS = 60
 QUIET_SECONDS = 2
+LATE_SECONDS = 20  # a busy machine takes its time to draw anew
 HALVE = "def halve(x):\n    return x / 2\n"
 # What the kernel here lets the sandbox do is not what this is about.
 DEVICES = re.compile(r"^(Devices|设备)\n(  .*\n)+", re.MULTILINE)
@@ -131,9 +132,7 @@ class Terminal:
             golden = f"journey/{name}.{columns}.{self.language}.txt"
             self.until(self.is_settled_at(self.word(word), self.word(end) if end in WORDS["en"] else end))
             while (
-                self.read(QUIET_SECONDS)
-                if UPDATING
-                else not self.matches(golden) and self.read(QUIET_SECONDS)
+                self.read(QUIET_SECONDS) if UPDATING else not self.matches(golden) and self.read(LATE_SECONDS)
             ):
                 pass
             assert_golden(golden, self.shown())
