@@ -116,11 +116,17 @@ def wall() -> list[str]:
     """Replaying the corpus across the wall beside the same properties in-process, exercise by exercise."""
     from grader.catalog import Catalog
     from grader.judge import Judge
+    from grader.runner.origins import known
 
     lines = ["## The wall: the same properties across the wall and in-process", ""]
     lines += ["| exercise | in-process s | across the wall s | ratio |", "|---|---|---|---|"]
     inside = across = 0.0
     with Judge(Catalog(ROOT), "cpu") as judge:
+        # Both before the first submission is here: from then on its guards stand in this process.
+        for slug in MANDATORY:
+            for prop in judge.material(judge.catalog.load(slug)).properties:
+                list(judge.corpus.examples(prop))
+        known()
         for slug in MANDATORY:
             a, b = measure_wall(judge, slug)
             inside, across = inside + a, across + b
@@ -134,14 +140,10 @@ def measure_wall(judge: Judge, slug: str) -> tuple[float, float]:
     from inprocess import DirectWire, NoWall
 
     from grader.judge.search import Bench, hold
-    from grader.runner.origins import known
 
     exercise = judge.catalog.load(slug)
     source = (judge.catalog.solution_folder(slug) / "reference.py").read_text()
     material = judge.material(exercise)
-    for prop in material.properties:
-        list(judge.corpus.examples(prop))
-    known()  # before the guards stand: they would walk over its own search
     across = judge.bench(exercise, source, ahead=True)
     inside = Bench(NoWall(exercise, source), material.reference, material.parameters)
     inside.student.remote_wire = DirectWire(inside.session)
