@@ -158,7 +158,8 @@ def terminal(request: pytest.FixtureRequest, handed_out: Path, tmp_path: Path) -
     with zipfile.ZipFile(handed_out) as archive:
         archive.extractall(tmp_path)
     environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "LANGUAGE": request.param}
-    environment.pop(COURSE_VARIABLE, None)
+    for name in (COURSE_VARIABLE, "COLUMNS", "LINES"):  # the latter two outdo what the terminal says of its size
+        environment.pop(name, None)
     child = pexpect.spawn(
         sys.executable,
         ["-m", "grader.cli"],

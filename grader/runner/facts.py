@@ -173,13 +173,13 @@ class GlobalState:
     """torch's global state, to tell what a call changed.
 
     ``since``: an earlier state whose settings are what they should be. A setting that an earlier call of the
-    same runner has changed for good is then told of every later one; random numbers move on by themselves.
+    same runner has changed for good is then told of every later one, and one that this call puts back is told
+    of this call, too; random numbers move on by themselves.
     """
 
     def __init__(self, since: GlobalState | None = None) -> None:
         self._before = self._read()
-        if since:
-            self._before |= {name: value for name, value in since._before.items() if name != RANDOM}
+        self._settings = {k: v for k, v in since._before.items() if k != RANDOM} if since else {}
 
     @staticmethod
     def _read() -> dict[str, object]:
@@ -195,4 +195,8 @@ class GlobalState:
     def changed(self) -> list[str]:
         """Name what differs from when this was made."""
         now = self._read()
-        return [name for name, value in self._before.items() if now[name] != value]
+        return [
+            name
+            for name, value in self._before.items()
+            if now[name] != value or now[name] != self._settings.get(name, value)
+        ]
