@@ -24,10 +24,14 @@ COVERED = (
 ONE_THREAD = {"OMP_NUM_THREADS": "1"}
 
 
-def call(*command: str, expect: tuple[int, ...] = (0,)) -> None:
+def run(*command: str) -> int:
+    """Run a command of the environment in the project's folder; return its exit code."""
+    return subprocess.call([str(BIN / command[0]), *command[1:]], cwd=ROOT, env=os.environ | ONE_THREAD)
+
+
+def call(*command: str) -> None:
     """Run a command of the environment in the project's folder; stop with its exit code if it fails."""
-    code = subprocess.call([str(BIN / command[0]), *command[1:]], cwd=ROOT, env=os.environ | ONE_THREAD)
-    if code not in expect:
+    if code := run(*command):
         sys.exit(code)
 
 
@@ -69,20 +73,24 @@ def test() -> None:
     lint()
     # The proof of the exercises runs without the cost of coverage.
     content = "tests/test_catalogue.py"
-    pytest(f"--ignore={content}", "--cov", "--cov-report=", f"--cov-fail-under={COVERED}")
-    pytest(f"--ignore={content}", "-m", "slow")
-    pytest(content, "-m", "slow or not slow")
+    parts = (
+        (f"--ignore={content}", "--cov", "--cov-report=", f"--cov-fail-under={COVERED}"),
+        (f"--ignore={content}", "-m", "slow"),
+        (content, "-m", "slow or not slow"),
+    )
+    # A part that fails does not keep the next ones from being seen.
+    sys.exit(max([pytest(*part) for part in parts]))
 
 
 def quick() -> None:
     """Run the default tests only."""
     setup()
-    pytest()
+    sys.exit(pytest())
 
 
-def pytest(*arguments: str) -> None:
-    """Run tests, on two workers."""
-    call("python", "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", *arguments)
+def pytest(*arguments: str) -> int:
+    """Run tests, on two workers, and name the longest; return the exit code."""
+    return run("python", "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations=25", *arguments)
 
 
 def lint() -> None:
