@@ -158,7 +158,8 @@ def terminal(request: pytest.FixtureRequest, handed_out: Path, tmp_path: Path) -
     with zipfile.ZipFile(handed_out) as archive:
         archive.extractall(tmp_path)
     environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1", "LANGUAGE": request.param}
-    for name in (COURSE_VARIABLE, "COLUMNS", "LINES"):  # the latter two outdo what the terminal says of its size
+    # COLUMNS and LINES would outdo what the terminal says of its size.
+    for name in (COURSE_VARIABLE, "COLUMNS", "LINES"):
         environment.pop(name, None)
     child = pexpect.spawn(
         sys.executable,
