@@ -1,6 +1,7 @@
 """Web pages: they stand alone, hold nothing a student wrote as markup, and can be read by everyone."""
 
 import base64
+import gzip
 import hashlib
 import re
 import shutil
@@ -65,6 +66,19 @@ def without_style(page):
     """The page without its style sheet, which has a golden file of its own: itself."""
     page = re.sub(r"<style>.*?</style>", "<style></style>", page, flags=re.DOTALL)
     return re.sub(r"sha256-[^']+", "sha256-", page)
+
+
+def in_a_browser(path: Path) -> str:
+    """What is in a page after its scripts have run."""
+    command = [
+        "chromium",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={path.parent}/profile",
+    ]
+    command += ["--virtual-time-budget=5000", "--dump-dom", path.as_uri()]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize(("name", "attempt", "language"), [
@@ -148,11 +162,58 @@ def test_the_index_is_whole_without_its_script(site):
 
 def test_a_large_course_leaves_the_links_of_its_cells_to_the_script(monkeypatch):
     """In a table of many cells each has its word and no link: the row's link and the script lead there."""
-    monkeypatch.setattr("grader.report.html.LINKED_CELLS", 0)
+    monkeypatch.setattr("grader.report.html.LARGE", 0)
     _, page = next(course_pages(COURSE, translator("en")))
     links = [attrs["href"] for tag, attrs in Page(page).tags if tag == "a"]
     assert not any("students/" in link and "#" in link for link in links)
     assert page.count('class="unseen"') >= len(COURSE.attempts)
+
+
+def unpacked(page: str) -> str:
+    """The page inside a packed one."""
+    return gzip.decompress(base64.b64decode(re.search(r'id="packed">([^<]*)<', page)[1])).decode()
+
+
+@pytest.fixture
+def packed(monkeypatch):
+    """The students' pages of a course that counts as large, by path."""
+    monkeypatch.setattr("grader.report.html.LARGE", 0)
+    pages = course_pages(COURSE, translator("en"))
+    return {path: page for path, page in pages if path.parts[0] == "students"}
+
+
+def test_a_student_of_a_large_course_reads_what_fell(packed, site):
+    """Every verdict and every counterexample of the full page is there, and no property that held."""
+    assert packed
+    for path, page in packed.items():
+        short, full = unpacked(page), site[Path(path)]
+        assert short.count('class="verdict"') == full.count('class="verdict"')
+        assert short.count('class="difference"') == full.count('class="difference"')
+        assert 'property">\n<details>\n<summary class="line"><span class="badge good">' not in short
+        assert not any(map(acts, short))
+
+
+def test_a_packed_page_may_run_only_its_own_script_and_style(packed):
+    """The policy names both by digest, the inner page allows no script, and a reader without any is told."""
+    for page in packed.values():
+        policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1]
+        for tag, text in (("script", page), ("style", unpacked(page))):
+            code = re.search(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)[1]
+            digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+            assert f"{tag}-src 'sha256-{digest}'" in policy
+        assert "<script" not in unpacked(page)
+        assert "<noscript><p>" in page
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no browser to run the page's script in")
+def test_a_packed_page_opens(packed, tmp_path):
+    """In a browser a packed page becomes the one that is packed in it, under the policy of both."""
+    page = next(iter(packed.values()))
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    shown = in_a_browser(tmp_path / "page.html")
+    assert 'id="packed"' not in shown
+    assert re.search("<h1>.*?</h1>", shown)[0] == re.search("<h1>.*?</h1>", unpacked(page))[0]
+    assert shown.count('class="verdict"') == unpacked(page).count('class="verdict"')
 
 
 SCRIPTED = """<script>
@@ -182,17 +243,9 @@ def test_the_script_sorts_filters_and_moves(site, tmp_path):
     """In a browser the index can be filtered by name, sorted by score and walked with the arrow keys."""
     page = re.sub(r"<meta http-equiv[^>]*>", "", site[Path("index.html")]).replace("</body>", SCRIPTED)
     (tmp_path / "index.html").write_text(page, "utf-8")
-    command = [
-        "chromium",
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        f"--user-data-dir={tmp_path}/profile",
-    ]
-    address = (tmp_path / "index.html").as_uri()
-    done = subprocess.run([*command, "--dump-dom", address], capture_output=True, text=True, check=True)
+    shown = in_a_browser(tmp_path / "index.html")
     students = len({attempt.student for attempt in COURSE.attempts} | set(COURSE.missing))
-    assert f"<title>[{students},0,true,true,1]</title>" in done.stdout
+    assert f"<title>[{students},0,true,true,1]</title>" in shown
 
 
 def test_no_text_of_a_student_acts_on_the_reader(site):

@@ -9,9 +9,11 @@ Jinja's ``finalize``) and autoescaping.
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -20,7 +22,7 @@ from markupsafe import Markup
 
 from grader.course import Course
 from grader.i18n import LANGUAGES, Translator, normalise, translator
-from grader.model import Attempt, Verdict, format_score
+from grader.model import Attempt, Outcome, Verdict, format_score
 from grader.report.pagenames import page_names
 from grader.report.table import CourseTable, Standing, misconceptions, shares, tabulate
 from grader.report.view import first_fallen
@@ -35,7 +37,9 @@ from grader.report.words import (
     score_line,
 )
 
-LINKED_CELLS = 5000  # above that a link in every cell would be most of the page; the script opens them
+# Above so many cells (students x exercises) a report is too large as it is. Then a cell's link is left to the
+# script, a student's page tells only of what fell, and it is packed: its text, compressed, and a script.
+LARGE = 5000
 SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
 
@@ -82,18 +86,29 @@ def course_pages(course: Course, tr: Translator) -> Iterator[tuple[PurePosixPath
 
 def _course_page(table: CourseTable, tr: Translator, common: dict[str, Any]) -> str:
     verdicts = {verdict: sum(exercise.count(verdict) for exercise in table.exercises) for verdict in Verdict}
-    linked = len(table.students) * len(table.exercises) <= LINKED_CELLS
-    context = common | {"page": "index", "root": "", "verdicts": verdicts, "linked": linked}
+    context = common | {"page": "index", "root": "", "verdicts": verdicts, "linked": not _is_large(table)}
     return render("course.html", tr, script="course.js", **context)
 
 
 def _student_pages(
     table: CourseTable, tr: Translator, common: dict[str, Any]
 ) -> Iterator[tuple[PurePosixPath, str]]:
+    in_short = _is_large(table)
     for student in table.students:
         page = common["student_pages"][student.name]
-        text = render("student.html", tr, page=page, root="../", student=student, **common)
-        yield PurePosixPath("students", page + common["suffix"]), text
+        text = render("student.html", tr, page=page, root="../", student=student, in_short=in_short, **common)
+        yield PurePosixPath("students", page + common["suffix"]), _packed(text, tr) if in_short else text
+
+
+def _is_large(table: CourseTable) -> bool:
+    return len(table.students) * len(table.exercises) > LARGE
+
+
+def _packed(page: str, tr: Translator) -> str:
+    """Return a page that holds another one compressed and puts it in its own place when it is opened."""
+    title = unescape(page.partition("<title>")[2].partition("</title>")[0])
+    packed = base64.b64encode(gzip.compress(page.encode(), mtime=0)).decode()
+    return render("packed.html", tr, script="unpack.js", title=title, packed=Markup(packed))
 
 
 def _exercise_pages(
@@ -143,7 +158,8 @@ def _environment() -> Environment:
     environment.globals.update(
         VERDICTS=VERDICTS, OUTCOMES=OUTCOMES, DEVICE_STATES=DEVICE_STATES, LEVELS=LEVELS,
         NO_SUBMISSION=NO_SUBMISSION, STANDINGS=STANDINGS, Standing=Standing,
-        Verdict=Verdict, format_score=format_score, first_fallen=first_fallen, score_line=score_line,
+        Verdict=Verdict, Outcome=Outcome, format_score=format_score, first_fallen=first_fallen,
+        score_line=score_line,
     )  # fmt: skip
     return environment
 
