@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.counting import Counting
 from grader.cli.invocation import Invocation, lang_option, pass_invocation, terminal_columns
 from grader.cli.run import open_judge
 from grader.errors import UsageError
@@ -64,7 +65,7 @@ def _prove_exercises(
     proofs: list[Proof] = []
     with ExitStack() as stack:
         judge = open_judge(catalog, "auto", stack)
-        progress = stack.enter_context(Progress(len(exercises)))
+        progress = Progress(stack.enter_context(Counting()), len(exercises))
         for exercise in exercises:
             progress.begin(exercise.slug)
             if freeze:
@@ -92,37 +93,17 @@ def _write(path: Path, proofs: list[Proof], invocation: Invocation) -> None:
 
 
 class Progress:
-    """A line on the terminal's standard error: exercises proven, and what is being run of the next one."""
+    """How many exercises are proven, and what is being run of the next one."""
 
-    def __init__(self, exercises: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-        from rich.progress import Progress as Line
-
-        self._line = Line(
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            TextColumn("{task.description}", markup=False),
-            console=Console(stderr=True),
-            transient=True,
-            disable=not sys.stderr.isatty(),
-        )
-        self._task = self._line.add_task("", total=exercises)
+    def __init__(self, line: Counting, exercises: int) -> None:
+        self._line, self._exercises = line, exercises
         self._slug, self._begun = "", 0
-
-    def __enter__(self) -> Progress:
-        self._line.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._line.stop()
 
     def begin(self, slug: str) -> None:
         """Go on to the next exercise."""
-        self._line.update(self._task, completed=self._begun, description=slug)
+        self._line.at(self._begun, self._exercises, slug)
         self._slug, self._begun = slug, self._begun + 1
 
     def step(self, name: str, done: int, total: int) -> None:
         """Say what is being run of the exercise at hand."""
-        self._line.update(self._task, description=f"{self._slug}: {name} ({done + 1}/{total})", refresh=True)
+        self._line.at(self._begun - 1, self._exercises, f"{self._slug}: {name} ({done + 1}/{total})")
