@@ -26,6 +26,7 @@ from grader.model import Diagnosis
 
 EXAMPLES = 12
 EVERY = 1000
+HEAD = 2  # most chaffs show within so many examples that they are not it
 HELD = "held"
 RELATIVE = {torch.float64: 1e-7, torch.float32: 1e-4, torch.float16: 1e-2, torch.bfloat16: 5e-2}
 LAW_ELEMENTS = 1000
@@ -152,11 +153,16 @@ class Diagnostician:
 
     def agrees(self, chaff: Chaff, prop: Property, log: Log, count: int, *, wrong: bool) -> bool:
         """Tell whether a chaff answers like the log; where that is `wrong`, so must the chaff be."""
-        own = self.log(chaff, prop, count)
-        if wrong and all(trace.end == HELD for trace in own):
+        if count > HEAD and not self.same(self.log(chaff, prop, HEAD), log[:HEAD]):
             return False
-        same = (same_trace(a, b, by_law=self._by_law) for a, b in zip(own, log, strict=False))
-        return len(own) == len(log) and all(same)
+        own = self.log(chaff, prop, count)
+        return self.same(own, log) and not (wrong and all(trace.end == HELD for trace in own))
+
+    def same(self, own: Log, log: Log) -> bool:
+        """Tell whether two logs say the same, example by example."""
+        return len(own) == len(log) and all(
+            same_trace(a, b, by_law=self._by_law) for a, b in zip(own, log, strict=True)
+        )
 
     def log(self, chaff: Chaff, prop: Property, count: int) -> Log:
         """Return a chaff's answers, computed when first needed."""
