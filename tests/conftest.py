@@ -65,12 +65,11 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def judge(catalog: Catalog) -> Iterator[Judge]:
+def judge(catalog: Catalog, zygote: Zygote) -> Judge:
     """A warm judge over the project's own course."""
     from grader.judge import Judge
 
-    with Judge(catalog) as warm:
-        yield warm
+    return Judge(catalog, zygote=zygote)
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from grader.catalog import Catalog, SourceText
 from grader.client import ahead
 from grader.client.ahead import Case
 from grader.client.session import Session
+from grader.client.zygote import Zygote
 from grader.judge import Judge
 from grader.judge.replay import Asked
 from grader.model import Attempt, Outcome, Verdict
@@ -49,14 +50,14 @@ ODD = {
 
 
 @pytest.fixture(scope="module")
-def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+def judge(tmp_path_factory: pytest.TempPathFactory, zygote: Zygote) -> Judge:
     """A judge that has seen one submission: it knows what is asked."""
     root = make_small_course(tmp_path_factory.mktemp("course"))
     file = root / "solutions" / SLUG / f"test_{SLUG}.py"
     file.write_text(PROPERTIES + CURIOUS)
-    with Judge(Catalog(root), "cpu") as judge:
-        graded(judge, REFERENCE)
-        yield judge
+    judge = Judge(Catalog(root), "cpu", zygote=zygote)
+    graded(judge, REFERENCE)
+    return judge
 
 
 def graded(judge: Judge, source: str) -> Attempt:
@@ -114,14 +115,16 @@ def test_an_example_that_asks_more_is_run_again(judge: Judge) -> None:
     assert curious.counterexample is not None
 
 
-def test_a_corpus_without_examples_that_came_through_is_asked_one_by_one(tmp_path: Path) -> None:
+def test_a_corpus_without_examples_that_came_through_is_asked_one_by_one(
+    tmp_path: Path, zygote: Zygote
+) -> None:
     """What a failing submission was asked is not remembered: it did not come to the end."""
-    with Judge(Catalog(make_small_course(tmp_path)), "cpu") as fresh:
-        graded(fresh, "def double(x, times=1):\n    return x + 1\n")
-        asked = [
-            fresh.corpus.asked(prop, None, "cpu").cases
-            for prop in fresh.material(fresh.catalog.load(SLUG)).properties
-        ]
+    fresh = Judge(Catalog(make_small_course(tmp_path)), "cpu", zygote=zygote)
+    graded(fresh, "def double(x, times=1):\n    return x + 1\n")
+    asked = [
+        fresh.corpus.asked(prop, None, "cpu").cases
+        for prop in fresh.material(fresh.catalog.load(SLUG)).properties
+    ]
     assert asked[0] == []
 
 

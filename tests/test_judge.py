@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import textwrap
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -36,10 +35,9 @@ from grader.wire import messages as m
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+def small(tmp_path_factory: pytest.TempPathFactory, zygote: Zygote) -> Judge:
     """A judge over the small course."""
-    with Judge(Catalog(make_small_course(tmp_path_factory.mktemp("course")))) as judge:
-        yield judge
+    return Judge(Catalog(make_small_course(tmp_path_factory.mktemp("course"))), zygote=zygote)
 
 
 def graded(judge: Judge, source: str, **limits: float) -> Attempt:
@@ -307,10 +305,10 @@ def test_device_bugs_are_found_without_a_gpu(small: Judge) -> None:
     assert "line 6" in str(result.counterexample.difference.text)
 
 
-def test_only_the_cpu_runs_when_only_the_cpu_is_asked_for(tmp_path: Path) -> None:
+def test_only_the_cpu_runs_when_only_the_cpu_is_asked_for(tmp_path: Path, zygote: Zygote) -> None:
     """``device="cpu"`` leaves the simulated device out, and says nothing of CUDA."""
-    with Judge(Catalog(make_small_course(tmp_path)), device="cpu") as judge:
-        assert [d.device for d in graded(judge, REFERENCE).devices] == ["cpu"]
+    judge = Judge(Catalog(make_small_course(tmp_path)), device="cpu", zygote=zygote)
+    assert [d.device for d in graded(judge, REFERENCE).devices] == ["cpu"]
 
 
 def broken_course(root: Path, old: str, new: str) -> Catalog:
@@ -325,8 +323,7 @@ def test_a_fault_in_a_property_is_ours_and_costs_no_points(tmp_path: Path, zygot
     """A property that fails by itself is a grader fault: said to be ours, and nothing is lost."""
     catalog = broken_course(tmp_path, "assert_raises(ValueError", "undefined_name(ValueError")
 
-    with Judge(catalog) as judge:
-        attempt = graded(judge, REFERENCE)
+    attempt = graded(Judge(catalog, zygote=zygote), REFERENCE)
 
     assert attempt.verdict is Verdict.GRADER_FAULT
     assert attempt.score == attempt.max_score
@@ -421,7 +418,7 @@ def test_an_object_in_the_runner_is_not_asked_while_it_is_shown() -> None:
     assert "[x], []" in replay(call, [call], exercise)
 
 
-def test_an_answer_that_a_property_cannot_use_is_the_submissions(tmp_path: Path) -> None:
+def test_an_answer_that_a_property_cannot_use_is_the_submissions(tmp_path: Path, zygote: Zygote) -> None:
     """Where the property works on the reference but not on this answer, the answer is at fault."""
     catalog = broken_course(
         tmp_path,
@@ -429,8 +426,7 @@ def test_an_answer_that_a_property_cannot_use_is_the_submissions(tmp_path: Path)
         "    assert student.double(x).shape == x.shape\n",
     )
 
-    with Judge(catalog) as judge:
-        attempt = graded(judge, "def double(x, times=1):\n    return None\n")
+    attempt = graded(Judge(catalog, zygote=zygote), "def double(x, times=1):\n    return None\n")
 
     assert attempt.verdict in (Verdict.PARTIAL, Verdict.REJECTED)
     assert "cannot be used" in said(attempt)
@@ -445,23 +441,25 @@ def test_an_answer_that_a_property_cannot_use_is_the_submissions(tmp_path: Path)
         ("import torch\n", "import torch\nimport no_such_module\n", "cannot be imported"),
     ],
 )
-def test_a_mistake_of_the_author_is_a_content_error(tmp_path: Path, old: str, new: str, words: str) -> None:
+def test_a_mistake_of_the_author_is_a_content_error(
+    tmp_path: Path, old: str, new: str, words: str, zygote: Zygote
+) -> None:
     """Properties that are not as they must be are refused with what to do."""
     catalog = broken_course(tmp_path, old, new)
 
-    with Judge(catalog) as judge, pytest.raises(ContentError, match=words):
-        graded(judge, REFERENCE)
+    with pytest.raises(ContentError, match=words):
+        graded(Judge(catalog, zygote=zygote), REFERENCE)
 
 
-def test_a_changed_property_is_seen_without_a_restart(tmp_path: Path) -> None:
+def test_a_changed_property_is_seen_without_a_restart(tmp_path: Path, zygote: Zygote) -> None:
     """A judge that stays warm imports properties again when their file changes."""
     catalog = Catalog(make_small_course(tmp_path))
     path = tmp_path / "solutions" / SLUG / "test_double.py"
 
-    with Judge(catalog, device="cpu") as judge:
-        before = graded(judge, REFERENCE).max_score
-        path.write_text(PROPERTIES.replace("@points(4)", "@points(5)"), encoding="utf-8")
-        after = graded(judge, REFERENCE).max_score
+    judge = Judge(catalog, device="cpu", zygote=zygote)
+    before = graded(judge, REFERENCE).max_score
+    path.write_text(PROPERTIES.replace("@points(4)", "@points(5)"), encoding="utf-8")
+    after = graded(judge, REFERENCE).max_score
 
     assert (before, after) == (10, 11)
 

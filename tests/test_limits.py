@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from small_course import SLUG, make_small_course
 
 from grader.catalog import Catalog, SourceText
+from grader.client.zygote import Zygote
 from grader.judge import Judge
 from grader.model import Limits, Verdict
 
@@ -21,10 +21,9 @@ LIMITS = Limits(
 
 
 @pytest.fixture(scope="module")
-def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Judge]:
+def judge(tmp_path_factory: pytest.TempPathFactory, zygote: Zygote) -> Judge:
     """A judge over a small course."""
-    with Judge(Catalog(make_small_course(tmp_path_factory.mktemp("course")))) as warm:
-        yield warm
+    return Judge(Catalog(make_small_course(tmp_path_factory.mktemp("course"))), zygote=zygote)
 
 
 def said(judge: Judge, body: str, limits: Limits = LIMITS) -> str:

@@ -10,6 +10,7 @@ import pytest
 from small_course import CHAFFS, PROPERTIES, REFERENCE, SLUG, STUB, WHEATS, make_small_course, write
 
 from grader.catalog import Catalog
+from grader.client.zygote import Zygote
 from grader.errors import ContentError
 from grader.i18n import translator
 from grader.judge import Judge
@@ -21,14 +22,14 @@ from grader.validate.proof import ChaffProof, WheatProof
 Change = Callable[[Path], object]
 
 
-def proven(root: Path, *, seeds: int = 1, change: Change = lambda root: None) -> Proof:
+def proven(root: Path, zygote: Zygote, *, seeds: int = 1, change: Change = lambda root: None) -> Proof:
     """Make the small course, freeze it, change something, prove it."""
     catalog = Catalog(make_small_course(root))
     exercise = catalog.load(SLUG)
-    with Judge(catalog, device="cpu") as judge:
-        freeze(catalog, exercise, judge.material(exercise).reference)
-        change(root)
-        return validate_exercise(judge, catalog.load(SLUG), seeds)
+    judge = Judge(catalog, device="cpu", zygote=zygote)
+    freeze(catalog, exercise, judge.material(exercise).reference)
+    change(root)
+    return validate_exercise(judge, catalog.load(SLUG), seeds)
 
 
 def faults(proof: Proof) -> str:
@@ -36,9 +37,9 @@ def faults(proof: Proof) -> str:
     return "\n".join(map(str, proof.faults))
 
 
-def test_a_sound_exercise_is_proven_over_several_seeds(tmp_path: Path) -> None:
+def test_a_sound_exercise_is_proven_over_several_seeds(tmp_path: Path, zygote: Zygote) -> None:
     """Wheats hold, chaffs fall and are recognised, no property is idle, and the matrix shows it."""
-    proof = proven(tmp_path, seeds=3)
+    proof = proven(tmp_path, zygote, seeds=3)
 
     assert proof.holds, faults(proof)
     assert [w.name for w in proof.wheats] == ["reference", *sorted(WHEATS)]
@@ -123,17 +124,17 @@ UNSOUND: dict[str, tuple[Change, str]] = {
 
 
 @pytest.mark.parametrize("name", UNSOUND)
-def test_an_unsound_exercise_is_not_proven(tmp_path: Path, name: str) -> None:
+def test_an_unsound_exercise_is_not_proven(tmp_path: Path, zygote: Zygote, name: str) -> None:
     """Each flaw is named in the proof's faults."""
     change, words = UNSOUND[name]
 
-    proof = proven(tmp_path, change=change)
+    proof = proven(tmp_path, zygote, change=change)
 
     assert not proof.holds
     assert words in faults(proof)
 
 
-def test_freezing_keeps_stub_and_answers(tmp_path: Path) -> None:
+def test_freezing_keeps_stub_and_answers(tmp_path: Path, zygote: Zygote) -> None:
     """``examples.json`` holds the stub's text; changing an example without freezing again is a fault."""
     catalog = Catalog(make_small_course(tmp_path))
     manifest = tmp_path / "exercises" / SLUG / "exercise.toml"
@@ -142,8 +143,8 @@ def test_freezing_keeps_stub_and_answers(tmp_path: Path) -> None:
     )
     manifest.write_text(manifest.read_text(encoding="utf-8") + example, encoding="utf-8")
     exercise = catalog.load(SLUG)
-    with Judge(catalog, device="cpu") as judge:
-        path = freeze(catalog, exercise, judge.material(exercise).reference)
+    judge = Judge(catalog, device="cpu", zygote=zygote)
+    path = freeze(catalog, exercise, judge.material(exercise).reference)
 
     frozen = path.read_text(encoding="utf-8")
     assert catalog.pristine_stub(SLUG) == STUB
@@ -216,15 +217,13 @@ def test_a_stub_without_the_target_is_the_authors_mistake() -> None:
         stub_parameters("def g(): ...", "f")
 
 
-def test_an_example_that_fails_by_itself_cannot_be_frozen(tmp_path: Path) -> None:
+def test_an_example_that_fails_by_itself_cannot_be_frozen(tmp_path: Path, zygote: Zygote) -> None:
     """A refusal is an answer; any other exception is a mistake in the example, told with its call."""
     catalog = Catalog(make_small_course(tmp_path))
     manifest = tmp_path / "exercises" / SLUG / "exercise.toml"
     example = '\n[[examples]]\ncall = "double(tensor([1.0]))"\n'
     manifest.write_text(manifest.read_text(encoding="utf-8") + example, encoding="utf-8")
     exercise = catalog.load(SLUG)
-    with (
-        Judge(catalog, device="cpu") as judge,
-        pytest.raises(ContentError, match=r"double\(tensor.*NameError"),
-    ):
+    judge = Judge(catalog, device="cpu", zygote=zygote)
+    with pytest.raises(ContentError, match=r"double\(tensor.*NameError"):
         freeze(catalog, exercise, judge.material(exercise).reference)
