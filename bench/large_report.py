@@ -90,7 +90,7 @@ def page(out: Path, students: int, exercises: int, writing: float) -> str:
         "# The report of a large class",
         "",
         f"Written by `bench/large_report.py`: {students} students x {exercises} exercises, both languages:",
-        f"{len(sizes)} pages of **{sum(sizes) / 1e6:.1f} MB** together ({ALLOWED_MB:.0f} MB allowed), ",
+        f"{len(sizes)} pages of **{sum(sizes) / 1e6:.1f} MB** together ({ALLOWED_MB:.0f} MB allowed),",
         f"written in {writing:.0f} s.",
     ]
     if chromium := shutil.which("chromium"):

@@ -6,6 +6,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,7 +20,8 @@ from sample_attempts import COURSE, HOSTILE, HOSTILE_NAME, OF_A_CLASS, PARTIAL
 
 from grader.course import Course
 from grader.i18n import translator
-from grader.report.html import attempt_page, course_pages, write_attempt, write_course
+from grader.model import Verdict
+from grader.report.html import LARGE, attempt_page, course_pages, write_attempt, write_course
 from grader.report.pagenames import page_names
 from grader.report.visible import acts
 from grader.report.words import VERDICTS
@@ -161,12 +163,20 @@ def test_the_index_is_whole_without_its_script(site):
 
 
 def test_a_large_course_leaves_the_links_of_its_cells_to_the_script(monkeypatch):
-    """In a table of many cells each has its word and no link: the row's link and the script lead there."""
+    """In a table of many cells each has its word as a label and no link: the row's link and the script lead there."""
     monkeypatch.setattr("grader.report.html.LARGE", 0)
     _, page = next(course_pages(COURSE, translator("en")))
     links = [attrs["href"] for tag, attrs in Page(page).tags if tag == "a"]
     assert not any("students/" in link and "#" in link for link in links)
-    assert page.count('class="unseen"') >= len(COURSE.attempts)
+    labels = Counter(
+        attrs["aria-label"].split()[0]
+        for tag, attrs in Page(page).tags
+        if tag == "td" and "aria-label" in attrs
+    )
+    words = Counter(
+        translator("en")(VERDICTS[attempt.verdict].word).split()[0] for attempt in COURSE.attempts
+    )
+    assert labels == words
 
 
 def unpacked(page: str) -> str:
@@ -176,16 +186,17 @@ def unpacked(page: str) -> str:
 
 @pytest.fixture
 def packed(monkeypatch):
-    """The students' pages of a course that counts as large, by path."""
+    """The pages of a course that counts as large, by path; all but the index are packed."""
     monkeypatch.setattr("grader.report.html.LARGE", 0)
-    pages = course_pages(COURSE, translator("en"))
-    return {path: page for path, page in pages if path.parts[0] == "students"}
+    _, *pages = course_pages(COURSE, translator("en"))
+    return dict(pages)
 
 
 def test_a_student_of_a_large_course_reads_what_fell(packed, site):
     """Every verdict and every counterexample of the full page is there, and no property that held."""
-    assert packed
-    for path, page in packed.items():
+    students = {path: page for path, page in packed.items() if path.parts[0] == "students"}
+    assert students
+    for path, page in students.items():
         short, full = unpacked(page), site[Path(path)]
         assert short.count('class="verdict"') == full.count('class="verdict"')
         assert short.count('class="difference"') == full.count('class="difference"')
@@ -225,6 +236,12 @@ name.dispatchEvent(new Event("input"));
 log.push(shown());
 name.value = "";
 name.dispatchEvent(new Event("input"));
+const verdict = document.getElementById("by-verdict");
+verdict.value = "accepted";
+verdict.dispatchEvent(new Event("input"));
+log.push(shown());
+verdict.value = "";
+verdict.dispatchEvent(new Event("input"));
 const sort = document.querySelectorAll(".sort")[1];
 const totals = () => [...document.querySelectorAll("table.course tbody tr")].map(row => parseFloat(row.cells[1].textContent));
 sort.click();
@@ -239,13 +256,17 @@ document.title = JSON.stringify(log);
 
 
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="no browser to run the index's script in")
-def test_the_script_sorts_filters_and_moves(site, tmp_path):
-    """In a browser the index can be filtered by name, sorted by score and walked with the arrow keys."""
-    page = re.sub(r"<meta http-equiv[^>]*>", "", site[Path("index.html")]).replace("</body>", SCRIPTED)
+@pytest.mark.parametrize("largest", [LARGE, 0], ids=["small", "large"])
+def test_the_script_sorts_filters_and_moves(tmp_path, monkeypatch, largest):
+    """In a browser the index can be filtered by name and verdict, sorted by score and walked with the arrow keys."""
+    monkeypatch.setattr("grader.report.html.LARGE", largest)
+    _, index = next(course_pages(COURSE, translator("en")))
+    page = re.sub(r"<meta http-equiv[^>]*>", "", index).replace("</body>", SCRIPTED)
     (tmp_path / "index.html").write_text(page, "utf-8")
     shown = in_a_browser(tmp_path / "index.html")
     students = len({attempt.student for attempt in COURSE.attempts} | set(COURSE.missing))
-    assert f"<title>[{students},0,true,true,1]</title>" in shown
+    accepted = len({attempt.student for attempt in COURSE.attempts if attempt.verdict is Verdict.ACCEPTED})
+    assert f"<title>[{students},0,{accepted},true,true,1]</title>" in shown
 
 
 def test_no_text_of_a_student_acts_on_the_reader(site):

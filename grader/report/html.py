@@ -38,7 +38,8 @@ from grader.report.words import (
 )
 
 # Above so many cells (students x exercises) a report is too large as it is. Then a cell's link is left to the
-# script, a student's page tells only of what fell, and it is packed: its text, compressed, and a script.
+# script, a student's page tells only of what fell, and every page but the index is packed: its text, compressed,
+# and a script.
 LARGE = 5000
 SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
@@ -120,6 +121,7 @@ def _exercise_pages(
             "exercise.html", tr, page=page, root="../", exercise=exercise,
             shares=shares(exercise.attempts), misconceptions=misconceptions(exercise.attempts), **common,
         )  # fmt: skip
+        text = _packed(text, tr) if _is_large(table) else text
         yield PurePosixPath("exercises", page + common["suffix"]), text
 
 

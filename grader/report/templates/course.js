@@ -9,7 +9,10 @@
   const rows = [...body.rows];
   const [name, exercise, verdict] = ["name", "exercise", "verdict"].map(id => document.getElementById(`by-${id}`));
   const shown = document.getElementById("shown");
-  const said = cell => cell.querySelector(".unseen")?.textContent.trim() ?? "";
+  // The verdict's word: in a large table it is the first part of the cell's label.
+  const words = [...verdict.options].map(option => option.value);
+  const said = cell => words.find(word => word && cell.ariaLabel?.startsWith(`${word} `))
+    ?? cell.querySelector(".unseen")?.textContent.trim() ?? "";
   const points = cell => Number.parseFloat(cell.textContent.replace(said(cell), "").match(/-?\d+(\.\d+)?/)?.[0] ?? "-1");
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
