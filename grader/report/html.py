@@ -38,8 +38,8 @@ from grader.report.words import (
 )
 
 # Above so many cells (students x exercises) a report is too large as it is. Then a cell's link is left to the
-# script, a student's page tells only of what fell, and every page but the index is packed: its text, compressed,
-# and a script.
+# script, a student's page tells only of what fell, and every page but the index is packed: its text,
+# compressed, and a script.
 LARGE = 5000
 SUFFIXES = {"en": ".html", "zh": ".zh.html"}
 
