@@ -76,10 +76,16 @@ def test() -> None:
     parts = (
         (f"--ignore={content}", "--cov", "--cov-report=", f"--cov-fail-under={COVERED}"),
         (f"--ignore={content}", "-m", "slow"),
-        (content, "-m", "slow or not slow"),
+        (content, "-m", "not soak"),
     )
     # A part that fails does not keep the next ones from being seen.
     sys.exit(max([pytest(*part) for part in parts]))
+
+
+def soak() -> None:
+    """Run what is too long for every push: hours."""
+    setup()
+    sys.exit(pytest("-m", "soak"))
 
 
 def quick() -> None:
@@ -157,7 +163,7 @@ def pictures() -> None:
 
 
 CHORES: dict[str, Callable[[], None]] = {
-    f.__name__: f for f in (setup, demo, test, quick, lint, bench, messages, site, pictures)
+    f.__name__: f for f in (setup, demo, test, quick, soak, lint, bench, messages, site, pictures)
 }
 
 

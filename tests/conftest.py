@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +72,16 @@ def judge(catalog: Catalog, zygote: Zygote) -> Judge:
     from grader.judge import Judge
 
     return Judge(catalog, zygote=zygote)
+
+
+@pytest.fixture(autouse=True)
+def _lost_connections(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let go of what Dask leaves of a connection whose other end was killed, or a later test is blamed for it."""
+    yield
+    if request.path.name.startswith("test_cluster"):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -112,8 +112,10 @@ def test_a_killed_batch_ends_as_if_nothing_had_happened(
     assert resumed(start, tmp_path / "out", moments(2, seed=1)) == undisturbed
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(2, 7))
+@pytest.mark.parametrize(
+    "seed",
+    [pytest.param(seed, marks=pytest.mark.soak if seed > 3 else pytest.mark.slow) for seed in range(2, 7)],
+)
 def test_many_kills_change_nothing(
     start: Start, undisturbed: dict[str, object], tmp_path: Path, seed: int
 ) -> None:

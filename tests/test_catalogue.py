@@ -18,7 +18,7 @@ from grader.validate.proof import ChaffProof
 
 SLUGS = Catalog(ROOT).slugs()
 MANDATORY = tuple(slug for slug in SLUGS if Catalog(ROOT).load(slug).mandatory)
-# Every exercise is proven in CI, by one corpus (`grade validate --seeds 20` is the whole proof); by default only
+# Every exercise is proven in CI, by one corpus; over twenty in a soak; by default only
 # those that everything else is shown on. One worker proves these, for several tests.
 SIX = pytest.mark.xdist_group("six")
 EVERY = [pytest.param(slug, marks=SIX if slug in MANDATORY else pytest.mark.slow) for slug in SLUGS]
@@ -45,6 +45,15 @@ def test_every_exercise_is_proven(proofs: Prove, slug: str) -> None:
     assert len(proof.wheats) >= (7 if slug in MANDATORY else 4)  # the reference among them
     assert len(proof.chaffs) >= (15 if slug in MANDATORY else 6)
     assert 3 <= len(proof.properties) <= 9
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_exercise_is_proven_over_twenty_seeds(judge: Judge, slug: str) -> None:
+    """The same with twenty corpora: no wheat falls by bad luck, no chaff slips through by good luck."""
+    proof = validate_exercise(judge, judge.catalog.load(slug), seeds=20)
+
+    assert proof.holds, "\n".join(map(str, proof.faults))
 
 
 @SIX

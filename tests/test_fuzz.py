@@ -30,7 +30,7 @@ PLAIN = (
     torch.Tensor, torch.Size, torch.dtype, torch.device, torch.Generator, np.ndarray, np.generic,
 )  # fmt: skip
 FEW_FRAMES, MANY_FRAMES = 4_000, 200_000
-FEW_SOURCES, MANY_SOURCES = 60, 10_000
+FEW_SOURCES, MANY_SOURCES, PARTS = 60, 10_000, 10
 TOKENS = (
     b"null", b"-1", b"1e999", b"99999999999999999999", b'"\\ud800"', b"[]", b"{}", b"true", b'"float64"', b"0", b"1",
     b"9223372036854775807", b"[[[[", b'"tensor"', b'"kind"', b"NaN", b'"\x00"', b'"' + b"a" * 300 + b'"',
@@ -168,9 +168,9 @@ def malformed(draw: random.Random) -> bytes:
     return mutated(source, draw)
 
 
-def fuzz_sources(judge: Judge, folder: Path, count: int) -> set[Verdict]:
+def fuzz_sources(judge: Judge, folder: Path, count: int, seed: int) -> set[Verdict]:
     """Hand in `count` malformed sources; return the verdicts there were."""
-    draw, found = random.Random(count), set[Verdict]()
+    draw, found = random.Random(seed), set[Verdict]()
     exercise = judge.catalog.load(SLUG)
     limits = replace(exercise.limits, call_seconds=1.0, load_seconds=2.0, exercise_seconds=3.0)
     path = folder / "double.py"
@@ -188,10 +188,13 @@ def fuzz_sources(judge: Judge, folder: Path, count: int) -> set[Verdict]:
 
 def test_malformed_sources_have_a_verdict(judge: Judge, tmp_path: Path) -> None:
     """A malformed source ends in a verdict of the student's, never in a fault of ours."""
-    assert Verdict.CRASHED in fuzz_sources(judge, tmp_path, FEW_SOURCES)
+    assert Verdict.CRASHED in fuzz_sources(judge, tmp_path, FEW_SOURCES, seed=FEW_SOURCES)
 
 
-@pytest.mark.slow
-def test_very_many_malformed_sources_have_a_verdict(judge: Judge, tmp_path: Path) -> None:
-    """The same for ten thousand."""
-    assert Verdict.CRASHED in fuzz_sources(judge, tmp_path, MANY_SOURCES)
+@pytest.mark.parametrize(
+    "part",
+    [pytest.param(part, marks=pytest.mark.soak if part else pytest.mark.slow) for part in range(PARTS)],
+)
+def test_very_many_malformed_sources_have_a_verdict(judge: Judge, tmp_path: Path, part: int) -> None:
+    """The same for ten thousand, in parts of a thousand."""
+    assert Verdict.CRASHED in fuzz_sources(judge, tmp_path, MANY_SOURCES // PARTS, seed=part)
