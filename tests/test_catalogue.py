@@ -19,11 +19,17 @@ from grader.validate.proof import ChaffProof
 
 SLUGS = Catalog(ROOT).slugs()
 MANDATORY = tuple(slug for slug in SLUGS if Catalog(ROOT).load(slug).mandatory)
-# Every exercise is proven in CI, by one corpus; over twenty in a soak; by default only
-# those that everything else is shown on. One worker proves these, for several tests.
+# Every exercise is proven in CI, by one corpus; over twenty in a soak; by default only two that are quickly proven.
+# One worker proves the mandatory six, for several tests.
 SIX = pytest.mark.xdist_group("six")
-EVERY = [pytest.param(slug, marks=SIX if slug in MANDATORY else pytest.mark.slow) for slug in SLUGS]
+QUICK = ("broadcasting_add", "conv_output_size")
 Prove = Callable[[str], Proof]
+
+
+def case(slug: str) -> object:
+    """An exercise to be proven."""
+    marks = [SIX] if slug in MANDATORY else []
+    return pytest.param(slug, marks=marks if slug in QUICK else [*marks, pytest.mark.slow])
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +43,7 @@ def proofs(judge: Judge) -> Prove:
     return proof_of
 
 
-@pytest.mark.parametrize("slug", EVERY)
+@pytest.mark.parametrize("slug", [case(slug) for slug in SLUGS])
 def test_every_exercise_is_proven(proofs: Prove, slug: str) -> None:
     """Reference and wheats hold everything, chaffs fall and are recognised, no property is idle, files are whole."""
     proof = proofs(slug)
@@ -58,6 +64,7 @@ def test_every_exercise_is_proven_over_twenty_seeds(judge: Judge, slug: str) -> 
 
 
 @SIX
+@pytest.mark.slow
 def test_counterexamples_are_small(proofs: Prove) -> None:
     """Over all chaffs of the mandatory exercises, the median counterexample has at most six tensor elements."""
     sizes = [c.elements for slug in MANDATORY for c in proofs(slug).chaffs if c.elements is not None]
@@ -94,8 +101,7 @@ def story_of(chaff: ChaffProof) -> list[str]:
 GOLDEN = ("broadcasting_add", "gather", "focal_loss", "conv_output_size")  # small enough to be read
 
 
-@SIX
-@pytest.mark.parametrize("slug", GOLDEN)
+@pytest.mark.parametrize("slug", [case(slug) for slug in GOLDEN])
 def test_counterexamples_read_as_they_did(proofs: Prove, slug: str) -> None:
     """The first counterexample of every chaff is golden: what a student reads changes only when we mean it."""
     story = [line for chaff in proofs(slug).chaffs for line in story_of(chaff)]

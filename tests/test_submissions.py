@@ -302,6 +302,8 @@ def test_grading_again_gives_the_same_attempt(graded: Graded, judge: Judge) -> N
 
 def test_nothing_leaks_into_an_honest_submission(judge: Judge) -> None:
     """After those that leave traces an honest submission gets the very attempt it gets where nothing else was graded."""
+    from grader.judge import Judge
+
     for name in LEAVING_TRACES:
         assert grade(name, judge).verdict is Verdict(name.partition("/")[0])
     with Judge(judge.catalog) as untouched:
