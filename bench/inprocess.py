@@ -28,7 +28,7 @@ class NoWall(Session):
 
     def __init__(self, exercise: Exercise, source: str) -> None:
         self.exercise, self.device, self.seed, self.spent, self.traced = exercise, "cpu", None, 0.0, True
-        # Nothing is forbidden here: guards would stand in the judge's own way. That spares this side their cost.
+        # Nothing is forbidden here: guards would stand in the judge's own way, and cost this side something.
         request = m.Check(source, f"{exercise.slug}.py", exercise.target, [], [])
         self.submission = Submission(request)
         self.submission.load()
